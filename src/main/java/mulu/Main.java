@@ -1,0 +1,8 @@
+package mulu;
+
+/// The program: no arguments open the desk, arguments are the command line.
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {}
+}

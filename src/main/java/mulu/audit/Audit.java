@@ -1,0 +1,106 @@
+package mulu.audit;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import mulu.base.Json;
+import mulu.base.Progress;
+import mulu.store.Store;
+import mulu.store.Tx;
+
+/// The record of a library. Whoever changes a library does it through [#act], which writes the entry as the last
+/// statement of the same transaction: no change without a record, no record without a change. Thread-safe.
+///
+/// The chain is tamper-evident (SM3 over every entry and the hash before it), not tamper-proof.
+public final class Audit {
+    private static final int PAGE = 2_000;
+
+    private final Store store;
+    private final InstantSource clock;
+
+    public Audit(Store store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /// Runs `work` in a write transaction and records it under the next number, which `work` is told.
+    public <T> T act(String actor, String act, Work<T> work) {
+        return store.write(tx -> {
+            Last last = AuditTable.last(tx);
+            long now = clock.millis();
+            long at = Math.max(now, last.at());
+            Acted<T> acted = work.run(tx, new Moment(last.seq() + 1, at, last.hash()));
+            if (acted.subject() != null) {
+                Map<String, Object> detail = new TreeMap<>(acted.detail());
+                if (now < last.at()) {
+                    detail.put("clock", now);
+                }
+                AuditEntry.Words words = new AuditEntry.Words(act, acted.subject(), Json.write(detail));
+                AuditTable.append(tx, AuditEntry.next(last.seq() + 1, at, actor, words, last.hash()));
+            }
+            return acted.result();
+        });
+    }
+
+    /// One recorded piece of work.
+    @FunctionalInterface
+    public interface Work<T> {
+        Acted<T> run(Tx tx, Moment moment);
+    }
+
+    /// Where and when in the record a piece of work happens.
+    ///
+    /// @param seq number of the entry it will get
+    /// @param at the record's time in milliseconds
+    /// @param head hash of the entry before
+    public record Moment(long seq, long at, String head) {}
+
+    /// The end of the record.
+    record Last(long seq, long at, String hash) {}
+
+    /// The newest entries, newest first.
+    public List<AuditEntry> newest(int limit) {
+        return store.read(tx -> AuditTable.newest(tx, limit));
+    }
+
+    /// The entries about one subject, oldest first.
+    public List<AuditEntry> about(String subject) {
+        return store.read(tx -> AuditTable.about(tx, subject));
+    }
+
+    /// Reads the whole record and names the first entry that does not fit.
+    public Verification verify(Progress progress) {
+        return store.read(tx -> verify(from -> AuditTable.page(tx, from, PAGE), AuditTable.last(tx).seq(), progress));
+    }
+
+    private static Verification verify(LongFunction<List<AuditEntry>> pages, long last, Progress progress) {
+        long expected = 1;
+        String head = AuditEntry.ROOT;
+        List<AuditEntry> page = pages.apply(1);
+        while (!page.isEmpty()) {
+            for (AuditEntry entry : page) {
+                Verification.Flaw flaw = flaw(entry, expected, head);
+                if (flaw != Verification.Flaw.NONE) {
+                    return new Verification(expected, head, expected, flaw);
+                }
+                head = entry.link().hash();
+                expected++;
+            }
+            progress.at(expected - 1, last);
+            page = pages.apply(expected);
+        }
+        return new Verification(expected - 1, head, 0, Verification.Flaw.NONE);
+    }
+
+    private static Verification.Flaw flaw(AuditEntry entry, long expected, String head) {
+        if (entry.seq() != expected) {
+            return Verification.Flaw.GAP;
+        }
+        if (!entry.link().previous().equals(head)) {
+            return Verification.Flaw.CHAIN;
+        }
+        return entry.intact() ? Verification.Flaw.NONE : Verification.Flaw.CONTENT;
+    }
+}

@@ -1,0 +1,45 @@
+package mulu.base;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Stream;
+
+/// Every text that a person reads, from `messages_zh_CN.properties`. Thread-safe.
+public final class Messages {
+    private static final Properties TEXTS = load();
+
+    private Messages() {}
+
+    /// The sentence of `key` with `{0}`, `{1}` … replaced. A missing key is a programming error and says its name.
+    public static String text(String key, Object... arguments) {
+        String pattern = TEXTS.getProperty(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no message " + key);
+        }
+        if (arguments.length == 0) {
+            return pattern;
+        }
+        return MessageFormat.format(pattern, Stream.of(arguments).map(String::valueOf).toArray());
+    }
+
+    public static boolean has(String key) {
+        return TEXTS.containsKey(key);
+    }
+
+    private static Properties load() {
+        Properties properties = new Properties();
+        try (InputStream in = Objects.requireNonNull(Messages.class.getResourceAsStream("/mulu/messages_zh_CN.properties"));
+                InputStreamReader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,150 @@
+package mulu.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import mulu.base.Json;
+import mulu.base.Progress;
+import mulu.store.Tx;
+import mulu.template.Template;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// SQL of catalogs and their rows.
+final class CatalogTable {
+    private static final int BATCH = 2_000;
+
+    private CatalogTable() {}
+
+    static long nextId(Tx tx) {
+        return tx.handle().createQuery("select coalesce(max(id), 0) + 1 from catalog").mapTo(Long.class).one();
+    }
+
+    static void insert(Tx tx, Catalog catalog, Template form, long at) {
+        tx.handle().createUpdate("insert into catalog (id, template_id, template_version, extras, year_, heading, declared,"
+                        + " stage, version, round, revision, created) values (:id, :template, :templateVersion, :extras,"
+                        + " :year, :heading, :declared, :stage, :version, :round, :revision, :created)")
+                .bind("id", catalog.id()).bind("template", form.id()).bind("templateVersion", form.version())
+                .bind("extras", Json.write(extras(catalog.template(), form))).bind("year", catalog.year())
+                .bind("heading", Json.write(catalog.heading())).bind("declared", Json.write(catalog.declared()))
+                .bind("stage", catalog.stage().name()).bind("version", catalog.state().version())
+                .bind("round", catalog.state().round()).bind("revision", catalog.state().revision())
+                .bind("created", at).execute();
+    }
+
+    private static List<String> extras(Template whole, Template form) {
+        return whole.fields().subList(form.fields().size(), whole.fields().size()).stream()
+                .map(field -> Json.write(field.header())).toList();
+    }
+
+    static List<Long> ids(Tx tx) {
+        return tx.handle().createQuery("select id from catalog order by id").mapTo(Long.class).list();
+    }
+
+    /// @param forms gives the library's copy of a form by id and version
+    static Optional<Catalog> find(Tx tx, long id, BiFunction<String, Integer, Template> forms) {
+        return select(tx, id, "select * from catalog where id = :id", forms);
+    }
+
+    /// The same, and nobody else can write to this catalog until the transaction ends.
+    static Optional<Catalog> lock(Tx tx, long id, BiFunction<String, Integer, Template> forms) {
+        return select(tx, id, "select * from catalog where id = :id for update", forms);
+    }
+
+    private static Optional<Catalog> select(Tx tx, long id, String sql, BiFunction<String, Integer, Template> forms) {
+        return tx.handle().createQuery(sql).bind("id", id).map((row, _) -> {
+            Template form = forms.apply(row.getString("template_id"), row.getInt("template_version"));
+            List<List<String>> extras = Json.strings(row.getString("extras")).stream().map(Json::strings).toList();
+            return new Catalog(id, form.with(extras), row.getInt("year_"), Json.map(row.getString("heading")),
+                    Json.map(row.getString("declared")),
+                    new Catalog.State(Stage.valueOf(row.getString("stage")), row.getInt("version"), row.getInt("round"),
+                            row.getLong("revision")));
+        }).findOne();
+    }
+
+    static void update(Tx tx, Catalog catalog) {
+        tx.handle().createUpdate("update catalog set heading = :heading, stage = :stage, version = :version,"
+                        + " round = :round, revision = :revision where id = :id")
+                .bind("heading", Json.write(catalog.heading())).bind("stage", catalog.stage().name())
+                .bind("version", catalog.state().version()).bind("round", catalog.state().round())
+                .bind("revision", catalog.state().revision()).bind("id", catalog.id()).execute();
+    }
+
+    static List<Row> rows(Tx tx, long catalog, Progress progress) {
+        List<Row> rows = new ArrayList<>();
+        Map<String, String> interned = new HashMap<>();
+        tx.handle().createQuery("select id, pos, cells from catalog_row where catalog_id = :catalog and not deleted"
+                        + " order by catalog_id, pos, id")
+                .setFetchSize(BATCH).bind("catalog", catalog)
+                .map((row, _) -> Row.of(row.getLong("id"), row.getLong("pos"),
+                        Json.strings(row.getString("cells")).stream()
+                                .map(cell -> interned.computeIfAbsent(cell, same -> same)).toList()))
+                .forEach(row -> {
+                    rows.add(row);
+                    if (rows.size() % BATCH == 0) {
+                        progress.at(rows.size(), 0);
+                    }
+                });
+        return rows;
+    }
+
+    static void insertRows(Tx tx, long catalog, List<Row> rows, Progress progress) {
+        for (int from = 0; from < rows.size(); from += BATCH) {
+            progress.check();
+            PreparedBatch batch = tx.handle().prepareBatch("insert into catalog_row (id, catalog_id, pos, deleted, cells)"
+                    + " values (:id, :catalog, :pos, false, :cells)");
+            for (Row row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
+                batch.bind("id", row.id()).bind("catalog", catalog).bind("pos", row.place())
+                        .bind("cells", Json.write(row.cells())).add();
+            }
+            batch.execute();
+            progress.at(Math.min(rows.size(), from + BATCH), rows.size());
+        }
+    }
+
+    /// Puts rows as they are after a change; rows that the library still knows as deleted come back.
+    static void carryOut(Tx tx, Sheet before, Sheet after, List<RowChange> changes) {
+        Map<Long, Row> now = after.byId(changes);
+        Map<Long, Row> then = before.byId(changes);
+        List<Row> fresh = new ArrayList<>();
+        try (PreparedBatch update = tx.handle().prepareBatch(
+                        "update catalog_row set pos = :pos, deleted = false, cells = :cells where id = :id");
+                PreparedBatch delete = tx.handle().prepareBatch("update catalog_row set deleted = true where id = :id")) {
+            for (Map.Entry<Long, Row> entry : now.entrySet()) {
+                Row row = entry.getValue();
+                if (then.containsKey(row.id()) || known(tx, row.id())) {
+                    update.bind("pos", row.place()).bind("cells", Json.write(row.cells())).bind("id", row.id()).add();
+                } else {
+                    fresh.add(row);
+                }
+            }
+            then.keySet().stream().filter(id -> !now.containsKey(id)).forEach(id -> delete.bind("id", id).add());
+            if (update.size() > 0) {
+                update.execute();
+            }
+            if (delete.size() > 0) {
+                delete.execute();
+            }
+        }
+        insertRows(tx, after.catalog().id(), fresh, Progress.NONE);
+    }
+
+    private static boolean known(Tx tx, long row) {
+        return tx.handle().createQuery("select count(*) from catalog_row where id = :id").bind("id", row)
+                .mapTo(Integer.class).one() > 0;
+    }
+
+    static void contributed(Tx tx, Catalog catalog, long person) {
+        if (!contributors(tx, catalog).contains(person)) {
+            tx.handle().createUpdate("insert into contributor (catalog_id, version, person_id) values (:id, :version, :person)")
+                    .bind("id", catalog.id()).bind("version", catalog.state().version()).bind("person", person).execute();
+        }
+    }
+
+    static List<Long> contributors(Tx tx, Catalog catalog) {
+        return tx.handle().createQuery("select person_id from contributor where catalog_id = :id and version = :version")
+                .bind("id", catalog.id()).bind("version", catalog.state().version()).mapTo(Long.class).list();
+    }
+}

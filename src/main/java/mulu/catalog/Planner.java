@@ -1,0 +1,239 @@
+package mulu.catalog;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mulu.base.Ids;
+import mulu.base.Problem;
+import mulu.catalog.Change.Effects;
+import mulu.template.Field;
+import mulu.template.FieldGroup;
+import mulu.template.Template;
+import org.jspecify.annotations.Nullable;
+
+/// Turns an Edit into what it does to one sheet. Throws a Problem INPUT that becomes a refusal.
+final class Planner {
+    private final Sheet sheet;
+    private final Template template;
+
+    Planner(Sheet sheet) {
+        this.sheet = sheet;
+        this.template = sheet.template();
+    }
+
+    /// What `edit` does; null where the sheet is no longer as the edit expects it.
+    @Nullable Effects plan(Edit edit) {
+        return switch (edit) {
+            case Edit.SetCells(List<Edit.Put> puts) -> Effects.of(set(puts));
+            case Edit.Tick tick -> Effects.of(tick(tick));
+            case Edit.InsertRows(int at, List<List<String>> rows) -> renumbered(insert(sheet.rows(), at, rows));
+            case Edit.DeleteRows(List<Long> ids) -> renumbered(delete(ids));
+            case Edit.MoveRows(List<Long> ids, int to) -> renumbered(move(ids, to));
+            case Edit.ReplaceRows(List<List<String>> rows) -> Effects.of(replace(rows));
+            case Edit.Renumber() -> renumbered(List.of());
+            case Edit.SetHeading(Map<String, String> values) -> heading(values);
+            case Edit.TakeBack(Change change) -> takeBack(change);
+        };
+    }
+
+    private List<RowChange> set(List<Edit.Put> puts) {
+        Map<Long, Map<Integer, String>> wanted = new LinkedHashMap<>();
+        for (Edit.Put put : puts) {
+            wanted.computeIfAbsent(put.row(), _ -> new HashMap<>()).put(put.slot(), text(put));
+        }
+        Map<Long, Row> rows = sheet.byId(wanted.keySet());
+        List<RowChange> changes = new ArrayList<>();
+        wanted.forEach((id, cells) -> changed(existing(rows, id), cells, changes));
+        return changes;
+    }
+
+    private String text(Edit.Put put) {
+        Field field = template.fields().stream().filter(f -> f.slot() == put.slot()).findFirst()
+                .orElseThrow(() -> Problem.input("catalog.no-slot", put.slot()));
+        String text = Cells.clean(put.text());
+        if (text.length() > Cells.LONGEST) {
+            throw Problem.input("catalog.long", field.path(), text.length(), Cells.LONGEST);
+        }
+        if (field.type() == Field.Type.ORDINAL && !text.equals(Field.AUTOMATIC)) {
+            throw Problem.input("catalog.ordinal", field.path());
+        }
+        return text;
+    }
+
+    private static Row existing(Map<Long, Row> rows, long id) {
+        Row row = rows.get(id);
+        if (row == null) {
+            throw Problem.input("catalog.no-row");
+        }
+        return row;
+    }
+
+    private static void changed(Row row, Map<Integer, String> cells, List<RowChange> changes) {
+        Map<Integer, String> before = new HashMap<>();
+        Map<Integer, String> after = new HashMap<>();
+        cells.forEach((slot, text) -> {
+            if (!row.cell(slot).equals(text)) {
+                before.put(slot, row.cell(slot));
+                after.put(slot, text);
+            }
+        });
+        if (!after.isEmpty()) {
+            changes.add(new RowChange.Changed(row.id(), before, after));
+        }
+    }
+
+    private List<RowChange> tick(Edit.Tick tick) {
+        Field field = template.fields().stream().filter(f -> f.slot() == tick.slot() && f.type() == Field.Type.TICK)
+                .findFirst().orElseThrow(() -> Problem.input("catalog.no-slot", tick.slot()));
+        Row row = existing(sheet.byId(Set.of(tick.row())), tick.row());
+        boolean clear = row.cell(tick.slot()).equals(tick.mark());
+        Map<Integer, String> cells = new HashMap<>();
+        if (!clear) {
+            for (String key : template.exclusive(field).map(FieldGroup::fields).orElse(List.of())) {
+                cells.put(template.field(key).slot(), "");
+            }
+        }
+        cells.put(tick.slot(), clear ? "" : tick.mark());
+        List<RowChange> changes = new ArrayList<>();
+        changed(row, cells, changes);
+        return changes;
+    }
+
+    private List<RowChange> insert(List<Row> rows, int at, List<List<String>> texts) {
+        Places places = Places.between(rows, Math.clamp(at, 0, rows.size()), texts.size());
+        List<RowChange> changes = new ArrayList<>(places.moves());
+        for (int i = 0; i < texts.size(); i++) {
+            changes.add(new RowChange.Inserted(Row.of(Ids.next(), places.get(i), fresh(texts.get(i)))));
+        }
+        return changes;
+    }
+
+    /// Texts of a new row: clean, one for each slot, numbered by its place where it has no number.
+    private List<String> fresh(List<String> texts) {
+        List<String> cells = Row.padded(texts, template.slots());
+        for (int i = 0; i < cells.size(); i++) {
+            cells.set(i, Cells.clean(cells.get(i)));
+            if (cells.get(i).length() > Cells.LONGEST) {
+                throw Problem.input("catalog.long", "", cells.get(i).length(), Cells.LONGEST);
+            }
+        }
+        for (Field field : ordinals()) {
+            cells.set(field.slot(), Field.AUTOMATIC);
+        }
+        return cells;
+    }
+
+    /// A row as a file has it: its own number is kept as text unless it is the row's place anyway.
+    Row imported(List<String> texts, long place, int number) {
+        List<String> cells = fresh(texts);
+        for (Field field : ordinals()) {
+            String own = field.slot() < texts.size() ? Cells.clean(texts.get(field.slot())) : Field.AUTOMATIC;
+            cells.set(field.slot(), own.equals(Integer.toString(number)) ? Field.AUTOMATIC : own);
+        }
+        return Row.of(Ids.next(), place, cells);
+    }
+
+    private List<RowChange> delete(List<Long> ids) {
+        Map<Long, Row> rows = sheet.byId(new HashSet<>(ids));
+        return ids.stream().distinct().map(id -> (RowChange) new RowChange.Deleted(existing(rows, id))).toList();
+    }
+
+    private List<RowChange> move(List<Long> ids, int to) {
+        Set<Long> wanted = new HashSet<>(ids);
+        List<Row> moved = sheet.rows().stream().filter(row -> wanted.contains(row.id())).toList();
+        if (moved.size() != wanted.size()) {
+            throw Problem.input("catalog.no-row");
+        }
+        List<Row> rest = sheet.rows().stream().filter(row -> !wanted.contains(row.id())).toList();
+        int at = Math.clamp(to, 0, rest.size());
+        if (at + moved.size() <= sheet.size()
+                && sheet.rows().subList(at, at + moved.size()).equals(moved)) {
+            return List.of();
+        }
+        Places places = Places.between(rest, at, moved.size());
+        List<RowChange> changes = new ArrayList<>(places.moves());
+        for (int i = 0; i < moved.size(); i++) {
+            changes.add(new RowChange.Moved(moved.get(i).id(), moved.get(i).place(), places.get(i)));
+        }
+        return changes;
+    }
+
+    private List<RowChange> replace(List<List<String>> rows) {
+        List<RowChange> changes = new ArrayList<>();
+        sheet.rows().forEach(row -> changes.add(new RowChange.Deleted(row)));
+        changes.addAll(insert(List.of(), 0, rows));
+        return changes;
+    }
+
+    private List<Field> ordinals() {
+        return template.fields().stream().filter(field -> field.type() == Field.Type.ORDINAL).toList();
+    }
+
+    /// Numbers that a file brought along end with the first step that changes the order of rows.
+    private Effects renumbered(List<RowChange> changes) {
+        if (changes.isEmpty() && sheet.size() == 0) {
+            return Effects.of(List.of());
+        }
+        Set<Long> gone = new HashSet<>();
+        changes.stream().filter(RowChange.Deleted.class::isInstance).forEach(change -> gone.add(change.row()));
+        List<RowChange> all = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            Map<Integer, String> numbers = new HashMap<>();
+            ordinals().forEach(field -> numbers.put(field.slot(), Field.AUTOMATIC));
+            if (!gone.contains(row.id())) {
+                changed(row, numbers, all);
+            }
+        }
+        all.addAll(changes);
+        return Effects.of(all);
+    }
+
+    private Effects heading(Map<String, String> values) {
+        Map<String, String> before = new HashMap<>();
+        Map<String, String> after = new HashMap<>();
+        values.forEach((key, value) -> {
+            String old = sheet.catalog().heading(key);
+            String text = Cells.clean(value);
+            if (!old.equals(text)) {
+                before.put(key, old);
+                after.put(key, text);
+            }
+        });
+        return new Effects(List.of(), before, after);
+    }
+
+    private @Nullable Effects takeBack(Change change) {
+        Effects inverse = change.effects().inverse();
+        boolean headingFits = inverse.before().entrySet().stream()
+                .allMatch(entry -> sheet.catalog().heading(entry.getKey()).equals(entry.getValue()));
+        return headingFits && fits(inverse.rows()) ? inverse : null;
+    }
+
+    /// Whether every row still is as the change left it.
+    private boolean fits(List<RowChange> inverse) {
+        Map<Long, Row> rows = new HashMap<>(sheet.byId(inverse));
+        for (RowChange step : inverse) {
+            Row row = rows.get(step.row());
+            boolean fits = switch (step) {
+                case RowChange.Inserted inserted -> row == null && rows.put(step.row(), inserted.after()) == null;
+                case RowChange.Deleted(Row before) -> before.equals(row) && rows.remove(step.row()) != null;
+                case RowChange.Moved(long id, long from, long to) ->
+                    row != null && row.place() == from && rows.put(id, row.at(to)) != null;
+                case RowChange.Changed(long id, Map<Integer, String> before, Map<Integer, String> after) ->
+                    row != null && holds(row, before) && rows.put(id, Sheet.set(row, after)) != null;
+            };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean holds(Row row, Map<Integer, String> cells) {
+        return cells.entrySet().stream().allMatch(cell -> row.cell(cell.getKey()).equals(cell.getValue()));
+    }
+}

@@ -1,0 +1,5 @@
+/// The command line: one class a command; never loads JavaFX.
+@NullMarked
+package mulu.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package mulu.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mulu.base.Problem;
+
+/// An official form: immutable data, kept with every catalog that is made from it. Thread-safe.
+///
+/// @param id name of the form, such as nx-2018
+/// @param version counts up whenever anything of the form changes
+/// @param name what people call the form
+public record Template(
+        String id,
+        int version,
+        String name,
+        Heading heading,
+        Columns columns,
+        List<Listing> listings,
+        PageLayout layout) {
+
+    /// The leaf columns in printed order and the groups among them.
+    public record Columns(List<Field> fields, List<FieldGroup> groups) {
+        public Columns {
+            fields = List.copyOf(fields);
+            groups = List.copyOf(groups);
+        }
+    }
+
+    public Template {
+        listings = List.copyOf(listings);
+        TemplateFlaws.check(id, heading, columns, listings);
+    }
+
+    public List<Field> fields() {
+        return columns.fields();
+    }
+
+    /// How many slots a row of this form needs.
+    public int slots() {
+        return fields().stream().mapToInt(Field::slot).max().orElse(-1) + 1;
+    }
+
+    /// Height of the header in tiers.
+    public int tiers() {
+        return fields().stream().mapToInt(field -> field.header().size()).max().orElse(1);
+    }
+
+    public Field field(String key) {
+        return find(key).orElseThrow(() -> Problem.input("template.no-field", key, name));
+    }
+
+    public Optional<Field> find(String key) {
+        return fields().stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /// The group that allows one tick only and has `field` as a member.
+    public Optional<FieldGroup> exclusive(Field field) {
+        return columns.groups().stream()
+                .filter(group -> group.rule() == FieldGroup.Rule.EXACTLY_ONE && group.fields().contains(field.key()))
+                .findFirst();
+    }
+
+    public Optional<Listing> listing(String key) {
+        return listings.stream()
+                .filter(listing -> listing.key().equals(key) || listing.label().equals(key))
+                .findFirst();
+    }
+
+    /// The title of a form whose heading has these values.
+    public String title(String pattern, Map<String, String> heading) {
+        String title = pattern;
+        for (Heading.Line line : this.heading.lines()) {
+            title = title.replace("{" + line.key() + "}", heading.getOrDefault(line.key(), ""));
+        }
+        return title;
+    }
+
+    /// This form with columns that only one file has, behind its own: kept as text, never thrown away.
+    ///
+    /// @param headers header paths, from the top tier down
+    public Template with(List<List<String>> headers) {
+        if (headers.isEmpty()) {
+            return this;
+        }
+        List<Field> fields = new ArrayList<>(fields());
+        for (List<String> header : headers) {
+            int slot = fields.stream().mapToInt(Field::slot).max().orElse(-1) + 1;
+            fields.add(new Field("extra" + slot, slot, header, Field.Type.TEXT, List.of(), true,
+                    new Field.Look(12, false, false)));
+        }
+        return new Template(id, version, name, heading, new Columns(fields, columns.groups()), listings, layout);
+    }
+}
