@@ -13,10 +13,6 @@ public final class Digest {
         return new Digest().add(bytes).hex();
     }
 
-    public static String sm3(String text) {
-        return sm3(text.getBytes(StandardCharsets.UTF_8));
-    }
-
     public Digest add(byte[] bytes) {
         sm3.update(bytes, 0, bytes.length);
         return this;

@@ -136,7 +136,12 @@ public final class Staff {
 
     /// Whether one person may hold two hands on one catalog (二人以下的小单位); off unless an administrator allows it.
     public boolean onePersonAllowed() {
-        return store.read(tx -> StaffTable.setting(tx, "one-person")).map("yes"::equals).orElse(false);
+        return store.read(this::onePersonAllowed);
+    }
+
+    /// The same inside a transaction, for guards.
+    public boolean onePersonAllowed(Tx tx) {
+        return StaffTable.setting(tx, "one-person").map("yes"::equals).orElse(false);
     }
 
     public void allowOnePerson(@Nullable Session by, boolean allowed) {

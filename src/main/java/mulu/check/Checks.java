@@ -1,0 +1,47 @@
+package mulu.check;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import mulu.base.Json;
+import mulu.base.Progress;
+import mulu.catalog.Sheet;
+
+/// Finds what is wrong in a catalog and never changes a word of it. Thread-safe.
+public final class Checks {
+    /// The rules file of a form.
+    record Book(String form, List<Rule> rules) {}
+
+    /// All findings, by rule and then by row.
+    public List<Finding> check(Sheet sheet, Progress progress) {
+        List<Finding> findings = new ArrayList<>();
+        List<Rule> rules = rules(sheet.template().id());
+        for (int i = 0; i < rules.size(); i++) {
+            progress.check();
+            progress.at(i, rules.size());
+            new Inspection(sheet, rules.get(i), findings).run();
+        }
+        return findings;
+    }
+
+    public List<Finding> check(Sheet sheet) {
+        return check(sheet, Progress.NONE);
+    }
+
+    /// The rules for a form: its own file, or those that hold for every form.
+    public List<Rule> rules(String form) {
+        InputStream own = Checks.class.getResourceAsStream("/mulu/check/" + form + ".json");
+        InputStream in = own == null ? Checks.class.getResourceAsStream("/mulu/check/any.json") : own;
+        if (in == null) {
+            throw new IllegalStateException("no rules");
+        }
+        try (in) {
+            return Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Book.class).rules();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

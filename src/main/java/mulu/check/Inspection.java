@@ -1,0 +1,178 @@
+package mulu.check;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mulu.base.Messages;
+import mulu.catalog.Sheet;
+import mulu.template.Field;
+import mulu.template.FieldGroup;
+import mulu.template.Heading;
+import org.jspecify.annotations.Nullable;
+
+/// One rule at work on one sheet.
+final class Inspection {
+    private final Sheet sheet;
+    private final Rule rule;
+    private final List<Finding> findings;
+    private final List<Field> fields;
+
+    Inspection(Sheet sheet, Rule rule, List<Finding> findings) {
+        this.sheet = sheet;
+        this.rule = rule;
+        this.findings = findings;
+        this.fields = rule.keys().stream().map(sheet.template()::field).toList();
+    }
+
+    void run() {
+        switch (rule.kind()) {
+            case NOT_EMPTY -> notEmpty();
+            case HEADING -> lines(sheet.template().heading().lines().stream().filter(Heading.Line::required).toList());
+            case HANDS -> lines(sheet.template().heading().lines().stream().filter(line -> line.hand() != null).toList());
+            case REQUIRED -> eachCell("check.required", (field, text) -> text.isBlank() ? "" : null);
+            case EXACTLY_ONE -> exactlyOne();
+            case NUMBERING -> numbering();
+            case REPEATED -> eachCell("check.repeated", (_, text) -> repeated(text));
+            case DIFFERENT -> different();
+            case UNIQUE -> unique();
+            case DECLARED -> declared();
+            case LEGAL -> eachCell("check.legal",
+                    (field, text) -> text.isBlank() || field.legal().contains(text) ? null : text);
+        }
+    }
+
+    private void add(@Nullable Integer index, @Nullable Field field, String key, Object... arguments) {
+        findings.add(new Finding(rule.id(), rule.level(), index == null ? null : sheet.row(index).id(),
+                field == null ? null : field.key(), Messages.text(key, arguments)));
+    }
+
+    private void notEmpty() {
+        if (sheet.size() == 0) {
+            add(null, null, "check.empty");
+        }
+    }
+
+    private void lines(List<Heading.Line> lines) {
+        for (Heading.Line line : lines) {
+            if (sheet.catalog().heading(line.key()).isBlank()) {
+                add(null, null, "check.heading", line.label());
+            }
+        }
+    }
+
+    /// Looks at one cell: null where it is well, else what the sentence shall name.
+    private interface Look {
+        @Nullable String at(Field field, String text);
+    }
+
+    private void eachCell(String key, Look look) {
+        for (int i = 0; i < sheet.size(); i++) {
+            for (Field field : fields) {
+                String wrong = look.at(field, sheet.text(i, field));
+                if (wrong != null) {
+                    add(i, field, key, field.path(), wrong);
+                }
+            }
+        }
+    }
+
+    private void exactlyOne() {
+        for (FieldGroup group : sheet.template().columns().groups()) {
+            if (group.rule() != FieldGroup.Rule.EXACTLY_ONE) {
+                continue;
+            }
+            List<Field> members = group.fields().stream().map(sheet.template()::field).toList();
+            for (int i = 0; i < sheet.size(); i++) {
+                int row = i;
+                List<Field> filled = members.stream().filter(field -> !sheet.text(row, field).isBlank()).toList();
+                if (filled.isEmpty()) {
+                    add(i, members.getFirst(), "check.none", group.label(), names(members));
+                } else if (filled.size() > 1) {
+                    add(i, filled.getFirst(), "check.many", group.label(), names(filled));
+                } else if (!filled.getFirst().ticked(sheet.text(i, filled.getFirst()))) {
+                    add(i, filled.getFirst(), "check.mark", filled.getFirst().path(), sheet.text(i, filled.getFirst()));
+                }
+            }
+        }
+    }
+
+    private static String names(List<Field> fields) {
+        return fields.stream().map(Field::label).collect(Collectors.joining("、"));
+    }
+
+    private void numbering() {
+        for (Field field : sheet.template().fields()) {
+            for (int i = 0; field.type() == Field.Type.ORDINAL && i < sheet.size(); i++) {
+                String text = sheet.text(i, field);
+                if (!text.strip().equals(Integer.toString(i + 1))) {
+                    add(i, field, text.isBlank() ? "check.no-number" : "check.number", i + 1, text);
+                }
+            }
+        }
+    }
+
+    private static @Nullable String repeated(String text) {
+        Set<String> seen = new LinkedHashSet<>();
+        Set<String> twice = new LinkedHashSet<>();
+        Arrays.stream(text.split("[、；;，,\n]")).map(String::strip).filter(part -> !part.isEmpty())
+                .filter(part -> !seen.add(part)).forEach(twice::add);
+        return twice.isEmpty() ? null : String.join("、", twice);
+    }
+
+    private void different() {
+        for (int i = 0; i < sheet.size(); i++) {
+            int row = i;
+            Set<String> texts = fields.stream().map(field -> sheet.text(row, field).strip()).collect(Collectors.toSet());
+            if (texts.size() == 1 && !texts.contains("")) {
+                add(i, fields.getLast(), "check.same-text", names(fields));
+            }
+        }
+    }
+
+    private void unique() {
+        List<Field> keys = fields.isEmpty()
+                ? sheet.template().fields().stream().filter(field -> field.type() != Field.Type.ORDINAL).toList()
+                : fields;
+        Map<List<String>, Integer> first = new HashMap<>();
+        for (int i = 0; i < sheet.size(); i++) {
+            List<String> key = new ArrayList<>();
+            for (Field field : keys) {
+                key.add(sheet.text(i, field).strip());
+            }
+            Integer earlier = first.putIfAbsent(key, i);
+            if (earlier != null) {
+                add(i, null, "check.same-row", earlier + 1, fields.isEmpty() ? "" : names(keys));
+            }
+        }
+    }
+
+    private void declared() {
+        Map<String, Long> counted = sheet.counts();
+        for (Heading.Count count : sheet.template().heading().tally().counts()) {
+            String said = sheet.catalog().declared().get(count.key());
+            long number = counted.getOrDefault(count.key(), 0L);
+            if (said != null && !said.strip().equals(Long.toString(number))) {
+                boolean numeric = said.strip().matches("\\d+");
+                add(null, null, numeric ? "check.declared" : "check.placeholder", count.label(), said, number);
+            } else if (said != null && number > 0 && weighted(count)) {
+                add(null, null, "check.weighted", count.label(), number, rows(count));
+            }
+        }
+    }
+
+    /// Whether the number comes from what cells say and not from the number of rows.
+    private boolean weighted(Heading.Count count) {
+        return count.weight() != null && rows(count) != sheet.counts().getOrDefault(count.key(), 0L);
+    }
+
+    private long rows(Heading.Count count) {
+        Field field = sheet.template().field(count.when());
+        List<String> is = count.is() == null ? field.legal() : count.is();
+        return sheet.rows().stream().filter(row -> is.contains(row.cell(field.slot()))).count();
+    }
+}

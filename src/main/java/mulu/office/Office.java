@@ -1,0 +1,72 @@
+package mulu.office;
+
+import java.time.InstantSource;
+import mulu.audit.Audit;
+import mulu.catalog.Catalogs;
+import mulu.check.Checks;
+import mulu.signoff.SignOff;
+import mulu.staff.Passwords;
+import mulu.staff.Staff;
+import mulu.store.Location;
+import mulu.store.Store;
+import mulu.template.Templates;
+
+/// One open library and everything that can be done with it; made top to bottom, closed by whoever opened it.
+public final class Office implements AutoCloseable {
+    private final Store store;
+    private final Audit audit;
+    private final Staff staff;
+    private final Templates templates;
+    private final Catalogs catalogs;
+    private final Checks checks;
+    private final SignOff signOff;
+
+    private Office(Store store, InstantSource clock, Passwords passwords) {
+        this.store = store;
+        this.audit = new Audit(store, clock);
+        this.staff = new Staff(store, audit, clock, passwords);
+        this.templates = new Templates(store);
+        this.catalogs = new Catalogs(store, audit, staff, templates);
+        this.checks = new Checks();
+        this.signOff = new SignOff(store, audit, staff, catalogs, checks);
+    }
+
+    /// Opens the library, or makes a new one where there is none. Problem STORAGE as [Store#open] says.
+    public static Office open(Location location) {
+        return open(location, InstantSource.system(), Passwords.STANDARD);
+    }
+
+    /// The same by another clock and at another price of a password, for trials.
+    public static Office open(Location location, InstantSource clock, Passwords passwords) {
+        return new Office(Store.open(location), clock, passwords);
+    }
+
+    public Audit audit() {
+        return audit;
+    }
+
+    public Staff staff() {
+        return staff;
+    }
+
+    public Templates templates() {
+        return templates;
+    }
+
+    public Catalogs catalogs() {
+        return catalogs;
+    }
+
+    public Checks checks() {
+        return checks;
+    }
+
+    public SignOff signOff() {
+        return signOff;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,25 @@
+package mulu.signoff;
+
+import mulu.template.Heading.Hand;
+
+/// A hand's name under one frozen edition. Seals are never deleted; one that no longer holds says why.
+///
+/// @param by who sealed, and as which hand
+/// @param at the record's time, milliseconds since 1970
+/// @param edition what was sealed
+/// @param head hash of the record's entry before it
+/// @param voided why it no longer holds; empty while it does
+public record Seal(long id, Place place, By by, long at, Edition edition, String head, String voided) {
+    /// Who sealed.
+    ///
+    /// @param name as it was when sealed
+    /// @param remark the hand's opinion, may be empty
+    public record By(Hand hand, long person, String name, String remark) {}
+
+    /// Which version and which round of it.
+    public record Place(long catalog, int version, int round) {}
+
+    public boolean holds() {
+        return voided.isEmpty();
+    }
+}

@@ -1,0 +1,90 @@
+package mulu.signoff;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
+import mulu.store.Tx;
+import mulu.template.Heading.Hand;
+
+/// SQL of seals and frozen editions.
+final class SealTable {
+    private static final int PART = 900_000;
+
+    private SealTable() {}
+
+    static void insert(Tx tx, Seal seal) {
+        tx.handle().createUpdate("insert into seal (id, catalog_id, version, round, hand, person_id, name, at, edition_id,"
+                        + " digest, head, remark, voided) values (:id, :catalog, :version, :round, :hand, :person, :name, :at,"
+                        + " :edition, :digest, :head, :remark, '')")
+                .bind("id", seal.id()).bind("catalog", seal.place().catalog()).bind("version", seal.place().version())
+                .bind("round", seal.place().round()).bind("hand", seal.by().hand().name())
+                .bind("person", seal.by().person()).bind("name", seal.by().name()).bind("at", seal.at())
+                .bind("edition", seal.edition().id()).bind("digest", seal.edition().digest()).bind("head", seal.head())
+                .bind("remark", seal.by().remark()).execute();
+    }
+
+    /// All seals of a catalog, of every version, oldest first.
+    static List<Seal> all(Tx tx, long catalog) {
+        return tx.handle().createQuery("select * from seal where catalog_id = :catalog order by id").bind("catalog", catalog)
+                .map((row, _) -> new Seal(row.getLong("id"),
+                        new Seal.Place(catalog, row.getInt("version"), row.getInt("round")),
+                        new Seal.By(Hand.valueOf(row.getString("hand")), row.getLong("person_id"), row.getString("name"),
+                                row.getString("remark")),
+                        row.getLong("at"), new Edition(row.getLong("edition_id"), row.getString("digest")),
+                        row.getString("head"), row.getString("voided")))
+                .list();
+    }
+
+    static void voidAll(Tx tx, long catalog, int version, String reason) {
+        tx.handle().createUpdate("update seal set voided = :reason where catalog_id = :catalog and version = :version"
+                        + " and voided = ''")
+                .bind("reason", reason).bind("catalog", catalog).bind("version", version).execute();
+    }
+
+    static Optional<Edition> edition(Tx tx, long catalog, int version, String digest) {
+        return tx.handle().createQuery("select id from edition where catalog_id = :catalog and version = :version"
+                        + " and digest = :digest order by id")
+                .bind("catalog", catalog).bind("version", version).bind("digest", digest)
+                .map((row, _) -> new Edition(row.getLong("id"), digest)).findFirst();
+    }
+
+    static void freeze(Tx tx, Edition edition, Seal.Place place, long at, byte[] content) {
+        tx.handle().createUpdate("insert into edition (id, catalog_id, version, digest, at)"
+                        + " values (:id, :catalog, :version, :digest, :at)")
+                .bind("id", edition.id()).bind("catalog", place.catalog()).bind("version", place.version())
+                .bind("digest", edition.digest()).bind("at", at).execute();
+        byte[] packed = pack(content);
+        for (int n = 0; n * PART < packed.length; n++) {
+            tx.handle().createUpdate("insert into edition_part (edition_id, n, body) values (:edition, :n, :body)")
+                    .bind("edition", edition.id()).bind("n", n)
+                    .bind("body", Arrays.copyOfRange(packed, n * PART, Math.min(packed.length, (n + 1) * PART))).execute();
+        }
+    }
+
+    static byte[] content(Tx tx, long edition) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        tx.handle().createQuery("select body from edition_part where edition_id = :edition order by n")
+                .bind("edition", edition).mapTo(byte[].class).forEach(packed::writeBytes);
+        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] pack(byte[] content) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+}

@@ -1,0 +1,230 @@
+package mulu.signoff;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mulu.audit.Acted;
+import mulu.audit.Audit;
+import mulu.base.Digest;
+import mulu.base.Ids;
+import mulu.base.Problem;
+import mulu.base.Progress;
+import mulu.catalog.Canonical;
+import mulu.catalog.Catalog;
+import mulu.catalog.Catalogs;
+import mulu.catalog.Sheet;
+import mulu.catalog.Stage;
+import mulu.check.Checks;
+import mulu.staff.Person;
+import mulu.staff.Role;
+import mulu.staff.Session;
+import mulu.staff.Staff;
+import mulu.store.Store;
+import mulu.store.Tx;
+import mulu.template.Heading.Hand;
+
+/// Walks catalogs along the [Route]. Every guard is asked inside the transaction that does the step, so desk, command
+/// line and two people at once get the same answer. Thread-safe.
+public final class SignOff {
+    private static final int SHORTEST_REASON = 5;
+
+    private final Store store;
+    private final Audit audit;
+    private final Staff staff;
+    private final Catalogs catalogs;
+    private final Checks checks;
+
+    public SignOff(Store store, Audit audit, Staff staff, Catalogs catalogs, Checks checks) {
+        this.store = store;
+        this.audit = audit;
+        this.staff = staff;
+        this.catalogs = catalogs;
+        this.checks = checks;
+    }
+
+    /// What a person should see before signing. The content is read from the database, not from memory.
+    public Look look(long id, Progress progress) {
+        Sheet sheet = store.read(tx -> catalogs.read(tx, id, progress));
+        return new Look(sheet.catalog(), new Canonical(sheet).digest(), Route.forward(sheet.catalog().stage()),
+                checks.check(sheet, progress));
+    }
+
+    /// Does the next step of the route: submits, passes, approves or hands in what `look` showed. The password is asked
+    /// again. Problem FORBIDDEN: not this person's turn, own work, signed already, changed since the look, errors left.
+    ///
+    /// @param remark the hand's opinion; may be empty
+    public Catalog sign(Look look, Session session, char[] password, String remark) {
+        Route.Step step = Route.forward(look.catalog().stage())
+                .orElseThrow(() -> Problem.forbidden("signoff.end", look.catalog().stage().label()));
+        staff.confirm(session, password);
+        Catalog done = audit.act(session.name(), step.act().record(), (tx, moment) -> {
+            Catalog now = atTurn(tx, look.catalog().id(), step, session);
+            if (!now.state().equals(look.catalog().state())) {
+                throw Problem.forbidden("signoff.changed");
+            }
+            Sheet sheet = catalogs.read(tx, now.id(), Progress.NONE);
+            String digest = new Canonical(sheet).digest();
+            if (!digest.equals(look.digest())) {
+                throw Problem.forbidden("signoff.changed");
+            }
+            checkContent(tx, step, sheet, digest);
+            Person person = staff.current(tx, session);
+            Map<String, Object> detail = new TreeMap<>(Map.of("digest", digest, "version", now.state().version(),
+                    "round", now.state().round(), "remark", remark));
+            if (step.seals() != null) {
+                checkHands(tx, now, step, person);
+                Edition edition = freeze(tx, sheet, digest, moment);
+                Seal seal = new Seal(Ids.next(), place(now), new Seal.By(step.seals(), person.id(), person.name(), remark),
+                        moment.at(), edition, moment.head(), "");
+                SealTable.insert(tx, seal);
+                detail.put("seal", seal.id());
+            }
+            return Acted.on(now.subject(), catalogs.advance(tx, now, to(now, step)), detail);
+        });
+        catalogs.advanced(done);
+        return done;
+    }
+
+    /// Gives a catalog back to the form-filler; the seals of this version no longer hold. The reason is kept for ever.
+    public Catalog giveBack(long id, Session session, char[] password, String reason) {
+        return undo(id, Act.RETURN, session, password, reason);
+    }
+
+    /// Opens an approved catalog as a draft of its next version; the approved version and its seals stay as they are.
+    public Catalog reopen(long id, Session session, char[] password, String reason) {
+        return undo(id, Act.REOPEN, session, password, reason);
+    }
+
+    private Catalog undo(long id, Act act, Session session, char[] password, String reason) {
+        if (reason.strip().length() < SHORTEST_REASON) {
+            throw Problem.input("signoff.reason", SHORTEST_REASON);
+        }
+        staff.confirm(session, password);
+        Catalog done = audit.act(session.name(), act.record(), (tx, _) -> {
+            Catalog seen = catalogs.lock(tx, id);
+            Route.Step step = Route.find(seen.stage(), act)
+                    .orElseThrow(() -> Problem.forbidden("signoff.turn", act.label(), seen.stage().label()));
+            Catalog now = atTurn(tx, id, step, session);
+            if (act == Act.RETURN) {
+                SealTable.voidAll(tx, id, now.state().version(), reason.strip());
+            }
+            return Acted.on(now.subject(), catalogs.advance(tx, now, to(now, step)),
+                    Map.of("reason", reason.strip(), "version", now.state().version(), "round", now.state().round()));
+        });
+        catalogs.advanced(done);
+        return done;
+    }
+
+    /// Locks the catalog and makes sure that this step is due and this person may do it.
+    private Catalog atTurn(Tx tx, long id, Route.Step step, Session session) {
+        Catalog now = catalogs.lock(tx, id);
+        if (now.stage() != step.from()) {
+            throw Problem.forbidden("signoff.turn", step.act().label(), now.stage().label());
+        }
+        Person person = staff.current(tx, session);
+        if (step.hands().stream().noneMatch(person::has)) {
+            throw Problem.forbidden("signoff.role", person.name(), step.act().label(), now.stage().label());
+        }
+        return now;
+    }
+
+    private void checkContent(Tx tx, Route.Step step, Sheet sheet, String digest) {
+        if (step.act() == Act.SUBMIT) {
+            long errors = new Look(sheet.catalog(), digest, Optional.of(step), checks.check(sheet)).errors().size();
+            if (errors > 0) {
+                throw Problem.forbidden("signoff.errors", errors);
+            }
+            return;
+        }
+        if (signatures(tx, sheet.catalog()).seals().stream().anyMatch(seal -> !seal.edition().digest().equals(digest))) {
+            throw Problem.forbidden("signoff.altered");
+        }
+    }
+
+    /// Four eyes: nobody signs twice, and nobody judges what he or she wrote, by whatever door.
+    private void checkHands(Tx tx, Catalog now, Route.Step step, Person person) {
+        Signatures earlier = signatures(tx, now);
+        boolean twice = earlier.seals().stream().anyMatch(seal -> seal.by().person() == person.id());
+        boolean own = step.act() != Act.SUBMIT && catalogs.contributors(tx, now).contains(person.id());
+        if ((twice || own) && !staff.onePersonAllowed(tx)) {
+            throw Problem.forbidden(twice ? "signoff.twice" : "signoff.own", person.name());
+        }
+        boolean complete = List.of(Hand.values()).stream().takeWhile(hand -> hand != step.seals())
+                .allMatch(hand -> earlier.of(hand).isPresent());
+        if (!complete) {
+            throw Problem.forbidden("signoff.missing");
+        }
+    }
+
+    private static Edition freeze(Tx tx, Sheet sheet, String digest, Audit.Moment moment) {
+        Seal.Place place = place(sheet.catalog());
+        return SealTable.edition(tx, place.catalog(), place.version(), digest).orElseGet(() -> {
+            Edition edition = new Edition(Ids.next(), digest);
+            SealTable.freeze(tx, edition, place, moment.at(), new Canonical(sheet).bytes());
+            return edition;
+        });
+    }
+
+    private static Seal.Place place(Catalog catalog) {
+        return new Seal.Place(catalog.id(), catalog.state().version(), catalog.state().round());
+    }
+
+    private static Catalog.State to(Catalog now, Route.Step step) {
+        Catalog.State state = now.state();
+        boolean next = step.act() == Act.REOPEN;
+        int round = next ? 1 : step.act() == Act.RETURN ? state.round() + 1 : state.round();
+        return new Catalog.State(step.to(), next ? state.version() + 1 : state.version(), round, state.revision());
+    }
+
+    /// The seals that hold for the catalog's version as it is now.
+    public Signatures signatures(Catalog catalog) {
+        return store.read(tx -> signatures(tx, catalog));
+    }
+
+    private static Signatures signatures(Tx tx, Catalog catalog) {
+        return new Signatures(SealTable.all(tx, catalog.id()).stream()
+                .filter(seal -> seal.holds() && seal.place().version() == catalog.state().version()).toList());
+    }
+
+    /// Every seal that was ever put under this catalog, oldest first.
+    public List<Seal> seals(long catalog) {
+        return store.read(tx -> SealTable.all(tx, catalog));
+    }
+
+    /// The sheet that may leave the house: approved, and to the letter what all three hands sealed.
+    /// Problem FORBIDDEN where it is not approved yet, or is no longer what was sealed.
+    public Sheet approved(long id, Progress progress) {
+        Sheet sheet = store.read(tx -> catalogs.read(tx, id, progress));
+        if (!sheet.catalog().stage().approved()) {
+            throw Problem.forbidden("signoff.not-approved", sheet.catalog().stage().label());
+        }
+        Signatures signatures = signatures(sheet.catalog());
+        String digest = new Canonical(sheet).digest();
+        boolean whole = List.of(Hand.values()).stream().allMatch(hand -> signatures.of(hand)
+                .filter(seal -> seal.edition().digest().equals(digest) && frozen(seal.edition()))
+                .isPresent());
+        if (!whole) {
+            throw Problem.forbidden("signoff.altered");
+        }
+        return sheet;
+    }
+
+    /// Whether the kept bytes still are what the digest says.
+    private boolean frozen(Edition edition) {
+        return Digest.sm3(store.read(tx -> SealTable.content(tx, edition.id()))).equals(edition.digest());
+    }
+
+    /// The catalogs that wait for this person, and what is to be done with each.
+    public Map<Catalog, Route.Step> waiting(Session session) {
+        Person person = staff.current(session);
+        Map<Catalog, Route.Step> waiting = new LinkedHashMap<>();
+        for (Catalog catalog : catalogs.list()) {
+            Route.forward(catalog.stage()).filter(step -> step.hands().stream().anyMatch(person::has))
+                    .filter(step -> step.from() != Stage.APPROVED || person.has(Role.FILLER))
+                    .ifPresent(step -> waiting.put(catalog, step));
+        }
+        return waiting;
+    }
+}

@@ -1,0 +1,29 @@
+package mulu.signoff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import mulu.template.Heading.Hand;
+
+/// The seals that hold for one version of a catalog, in order.
+public record Signatures(List<Seal> seals) {
+    public Signatures {
+        seals = List.copyOf(seals);
+    }
+
+    public Optional<Seal> of(Hand hand) {
+        return seals.stream().filter(seal -> seal.by().hand() == hand).reduce((_, last) -> last);
+    }
+
+    public Map<Hand, String> names() {
+        Map<Hand, String> names = new TreeMap<>();
+        seals.forEach(seal -> names.put(seal.by().hand(), seal.by().name()));
+        return names;
+    }
+
+    /// Whether one person stands under two hands (一人兼任).
+    public boolean onePerson() {
+        return seals.stream().map(seal -> seal.by().person()).distinct().count() < seals.size();
+    }
+}
