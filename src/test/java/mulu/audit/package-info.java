@@ -1,0 +1,4 @@
+@NullMarked
+package mulu.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mulu.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mulu.check;
+
+import org.jspecify.annotations.NullMarked;

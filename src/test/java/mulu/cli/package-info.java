@@ -1,0 +1,4 @@
+@NullMarked
+package mulu.cli;
+
+import org.jspecify.annotations.NullMarked;

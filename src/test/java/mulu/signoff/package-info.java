@@ -1,0 +1,4 @@
+@NullMarked
+package mulu.signoff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package mulu.staff;
+
+import org.jspecify.annotations.NullMarked;

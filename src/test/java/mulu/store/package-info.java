@@ -1,0 +1,4 @@
+@NullMarked
+package mulu.store;
+
+import org.jspecify.annotations.NullMarked;
