@@ -8,6 +8,14 @@ import mulu.base.Problem;
 final class SqlFailures {
     private SqlFailures() {}
 
+    /// The same while an existing file is opened: what cannot be explained otherwise is damage.
+    static RuntimeException opening(RuntimeException failure) {
+        RuntimeException problem = translate(failure);
+        return problem instanceof Problem known && !known.key().equals("store.failed")
+                ? known
+                : Problem.storage("store.damaged.file", failure);
+    }
+
     static RuntimeException translate(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Problem problem) {

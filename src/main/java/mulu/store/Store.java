@@ -71,7 +71,7 @@ public final class Store implements AutoCloseable {
             return store;
         } catch (RuntimeException e) {
             store.release();
-            throw e;
+            throw SqlFailures.opening(e);
         }
     }
 
