@@ -6,9 +6,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Every text that a person reads, from `messages_zh_CN.properties`. Thread-safe.
 public final class Messages {
@@ -28,8 +32,19 @@ public final class Messages {
         return MessageFormat.format(pattern, Stream.of(arguments).map(String::valueOf).toArray());
     }
 
-    public static boolean has(String key) {
-        return TEXTS.containsKey(key);
+    /// The same texts for a library that wants a bundle.
+    public static ResourceBundle bundle() {
+        return new ResourceBundle() {
+            @Override
+            protected @Nullable Object handleGetObject(String key) {
+                return TEXTS.getProperty(key);
+            }
+
+            @Override
+            public Enumeration<String> getKeys() {
+                return Collections.enumeration(TEXTS.stringPropertyNames());
+            }
+        };
     }
 
     private static Properties load() {

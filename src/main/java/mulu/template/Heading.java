@@ -1,6 +1,8 @@
 package mulu.template;
 
 import java.util.List;
+import java.util.Locale;
+import mulu.base.Messages;
 import org.jspecify.annotations.Nullable;
 
 /// What stands above the grid.
@@ -20,7 +22,14 @@ public record Heading(String title, List<Line> lines, Tally tally) {
     public enum Kind { UNIT, PERSON, DATE, TEXT }
 
     /// The three hands of a form.
-    public enum Hand { FILLER, REVIEWER, APPROVER }
+    public enum Hand {
+        FILLER, REVIEWER, APPROVER;
+
+        /// The Chinese word, such as 复核人.
+        public String label() {
+            return Messages.text("role." + name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     /// The count line: its label, the word after each number, and what is counted.
     public record Tally(String label, String measure, List<Count> counts) {

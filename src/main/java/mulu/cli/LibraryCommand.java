@@ -1,0 +1,87 @@
+package mulu.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import mulu.base.Json;
+import mulu.base.Messages;
+import mulu.base.Problem;
+import mulu.office.Office;
+import mulu.staff.Session;
+import mulu.store.Location;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// What every command that works on a library shares: it opens the library, does its work, and closes it.
+abstract class LibraryCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /// The work; answers the exit code.
+    abstract int work(Office office);
+
+    @Override
+    public Integer call() {
+        try (Office office = Office.open(location())) {
+            return work(office);
+        }
+    }
+
+    private Location location() {
+        CommandSpec root = Objects.requireNonNull(spec);
+        while (root.parent() != null) {
+            root = root.parent();
+        }
+        String library = ((Cli) root.userObject()).library();
+        return library == null ? Location.standard() : Location.of(library);
+    }
+
+    PrintWriter out() {
+        return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    void say(String key, Object... arguments) {
+        out().println(Messages.text(key, arguments));
+    }
+
+    void json(Object value) {
+        out().println(Json.pretty(value));
+    }
+
+    static Session signIn(Office office, String name, Path passwordFile) {
+        return office.staff().signIn(name, password(passwordFile));
+    }
+
+    /// The first line of a password file. Passwords never stand on a command line, where others can read them.
+    static char[] password(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return text.lines().findFirst().orElse("").toCharArray();
+        } catch (IOException e) {
+            throw Problem.input("cli.password-file", file);
+        }
+    }
+
+    /// `--as NAME --password-file F`, wherever a person has to be known.
+    static final class Signer {
+        @CommandLine.Option(names = "--as", paramLabel = "NAME", required = true, descriptionKey = "cli.option.as")
+        String name = "";
+
+        @CommandLine.Option(names = "--password-file", paramLabel = "F", required = true, descriptionKey = "cli.option.password-file")
+        Path passwordFile = Path.of("");
+
+        Session signIn(Office office) {
+            return LibraryCommand.signIn(office, name, passwordFile);
+        }
+
+        char[] password() {
+            return LibraryCommand.password(passwordFile);
+        }
+    }
+}

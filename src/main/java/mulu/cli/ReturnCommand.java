@@ -1,0 +1,27 @@
+package mulu.cli;
+
+import mulu.office.Office;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Gives a catalog back to the form-filler.
+@Command(name = "return")
+final class ReturnCommand extends LibraryCommand {
+    @Parameters(paramLabel = "CATALOG", descriptionKey = "cli.option.catalog")
+    private long catalog;
+
+    @Option(names = "--reason", paramLabel = "TEXT", required = true, descriptionKey = "cli.option.reason")
+    private String reason = "";
+
+    @Mixin
+    private Signer signer = new Signer();
+
+    @Override
+    int work(Office office) {
+        office.signOff().giveBack(catalog, signer.signIn(office), signer.password(), reason);
+        say("cli.returned", catalog, reason);
+        return Cli.DONE;
+    }
+}

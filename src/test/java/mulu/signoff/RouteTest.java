@@ -1,0 +1,103 @@
+package mulu.signoff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import mulu.Trial;
+import mulu.base.Problem;
+import mulu.base.Progress;
+import mulu.catalog.Catalog;
+import mulu.catalog.Edit;
+import mulu.catalog.Stage;
+import mulu.staff.Role;
+import mulu.staff.Session;
+import mulu.store.EachDatabase;
+import mulu.store.Location;
+import mulu.template.Heading.Hand;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RouteTest {
+    @TempDir
+    private Path folder;
+
+    @EachDatabase
+    void threeHandsInOrderThenHandedInThenTheNextVersion(Location location) {
+        try (Trial trial = Trial.at(location)) {
+            Session filler = trial.person("张一", Role.FILLER);
+            Session reviewer = trial.person("李二", Role.REVIEWER);
+            Session approver = trial.person("王三", Role.APPROVER);
+            SignOff signOff = trial.office().signOff();
+            long id = trial.catalog(filler, 5).id();
+
+            assertEquals(Stage.TO_REVIEW, sign(trial, id, filler).stage());
+            Catalog back = signOff.giveBack(id, reviewer, Trial.password("李二"), "第二行依据要补上条款");
+            assertEquals(new Catalog.State(Stage.DRAFT, 1, 2, 1), back.state());
+            assertTrue(signOff.signatures(back).seals().isEmpty());
+            assertEquals("第二行依据要补上条款", signOff.seals(id).getFirst().voided());
+
+            long row = trial.office().catalogs().sheet(id).row(1).id();
+            trial.apply(id, new Edit.SetCells(List.of(new Edit.Put(row, 6, "《政府信息公开条例》第二十条"))), filler).done();
+            sign(trial, id, filler);
+            sign(trial, id, reviewer);
+            Catalog approved = sign(trial, id, approver);
+            assertEquals(new Catalog.State(Stage.APPROVED, 1, 2, 2), approved.state());
+            Signatures signatures = signOff.signatures(approved);
+            assertEquals(Map.of(Hand.FILLER, "张一", Hand.REVIEWER, "李二", Hand.APPROVER, "王三"), signatures.names());
+            assertEquals(1, signatures.seals().stream().map(seal -> seal.edition().id()).distinct().count());
+            assertFalse(signatures.onePerson());
+            assertEquals(5, signOff.approved(id, Progress.NONE).size());
+
+            assertEquals(Stage.HANDED_IN, sign(trial, id, filler).stage());
+            Catalog next = signOff.reopen(id, approver, Trial.password("王三"), "上级退回要求补充");
+            assertEquals(new Catalog.State(Stage.DRAFT, 2, 1, 2), next.state());
+            assertTrue(signOff.signatures(next).seals().isEmpty());
+            assertEquals(3, signOff.seals(id).stream().filter(Seal::holds).count(), "version 1 stays what it was");
+            assertTrue(trial.office().audit().verify(Progress.NONE).intact());
+        }
+    }
+
+    @Test
+    void onePersonInTwoHandsOnlyWhereTheLibraryAllowsIt() {
+        try (Trial trial = Trial.at(new Location.Folder(folder))) {
+            Session all = trial.person("张一", Role.FILLER, Role.REVIEWER, Role.APPROVER);
+            long id = trial.catalog(all, 2).id();
+            sign(trial, id, all);
+            assertEquals("signoff.twice", assertThrows(Problem.class, () -> sign(trial, id, all)).key());
+            trial.office().staff().allowOnePerson(null, true);
+            sign(trial, id, all);
+            Catalog approved = sign(trial, id, all);
+            assertEquals(Stage.APPROVED, approved.stage());
+            assertTrue(trial.office().signOff().signatures(approved).onePerson());
+        }
+    }
+
+    @Test
+    void contentThatChangedBehindOurBackIsNeitherSignedNorExported() {
+        Location location = new Location.Folder(folder);
+        long id;
+        try (Trial trial = Trial.at(location)) {
+            Session filler = trial.person("张一", Role.FILLER);
+            trial.person("李二", Role.REVIEWER);
+            id = trial.catalog(filler, 3).id();
+            sign(trial, id, filler);
+        }
+        try (mulu.store.Store store = mulu.store.Store.open(location)) {
+            store.write(tx -> tx.handle().execute("update catalog_row set cells = replace(cells, '第1项', '第9项')"));
+        }
+        try (Trial trial = Trial.at(location)) {
+            Session reviewer = trial.office().staff().signIn("李二", Trial.password("李二"));
+            assertEquals("signoff.altered", assertThrows(Problem.class, () -> sign(trial, id, reviewer)).key());
+        }
+    }
+
+    static Catalog sign(Trial trial, long id, Session session) {
+        SignOff signOff = trial.office().signOff();
+        return signOff.sign(signOff.look(id, Progress.NONE), session, Trial.password(session.name()), "");
+    }
+}
