@@ -1,0 +1,4 @@
+@NullMarked
+package mulu.blackbox;
+
+import org.jspecify.annotations.NullMarked;
