@@ -12,7 +12,6 @@ import mulu.base.Messages;
 import mulu.base.Problem;
 import mulu.office.Office;
 import mulu.staff.Session;
-import mulu.store.Location;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,18 +27,17 @@ abstract class LibraryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Office office = Office.open(location())) {
+        try (Office office = Office.open(library())) {
             return work(office);
         }
     }
 
-    private Location location() {
+    private @Nullable String library() {
         CommandSpec root = Objects.requireNonNull(spec);
         while (root.parent() != null) {
             root = root.parent();
         }
-        String library = ((Cli) root.userObject()).library();
-        return library == null ? Location.standard() : Location.of(library);
+        return ((Cli) root.userObject()).library();
     }
 
     PrintWriter out() {

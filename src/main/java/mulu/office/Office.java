@@ -10,6 +10,7 @@ import mulu.staff.Staff;
 import mulu.store.Location;
 import mulu.store.Store;
 import mulu.template.Templates;
+import org.jspecify.annotations.Nullable;
 
 /// One open library and everything that can be done with it; made top to bottom, closed by whoever opened it.
 public final class Office implements AutoCloseable {
@@ -32,7 +33,10 @@ public final class Office implements AutoCloseable {
     }
 
     /// Opens the library, or makes a new one where there is none. Problem STORAGE as [Store#open] says.
-    public static Office open(Location location) {
+    ///
+    /// @param library a folder, or an address that begins with `jdbc:postgresql:`; null for `Mulu` in the home folder
+    public static Office open(@Nullable String library) {
+        Location location = library == null ? Location.standard() : Location.of(library);
         return open(location, InstantSource.system(), Passwords.STANDARD);
     }
 
