@@ -1,5 +1,6 @@
 package mulu.office;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import mulu.audit.Audit;
 import mulu.catalog.Catalogs;
@@ -37,7 +38,11 @@ public final class Office implements AutoCloseable {
     /// @param library a folder, or an address that begins with `jdbc:postgresql:`; null for `Mulu` in the home folder
     public static Office open(@Nullable String library) {
         Location location = library == null ? Location.standard() : Location.of(library);
-        return open(location, InstantSource.system(), Passwords.STANDARD);
+        Office office = open(location, InstantSource.system(), Passwords.STANDARD);
+        if (location instanceof Location.Folder(Path folder)) {
+            Logs.to(folder.resolve("logs"));
+        }
+        return office;
     }
 
     /// The same by another clock and at another price of a password, for trials.
