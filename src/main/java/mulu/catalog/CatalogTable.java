@@ -1,5 +1,7 @@
 package mulu.catalog;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import mulu.base.Progress;
 import mulu.store.Tx;
 import mulu.template.Template;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /// SQL of catalogs and their rows.
 final class CatalogTable {
@@ -91,16 +94,22 @@ final class CatalogTable {
     }
 
     static void insertRows(Tx tx, long catalog, List<Row> rows, Progress progress) {
-        for (int from = 0; from < rows.size(); from += BATCH) {
-            progress.check();
-            PreparedBatch batch = tx.handle().prepareBatch("insert into catalog_row (id, catalog_id, pos, deleted, cells)"
-                    + " values (:id, :catalog, :pos, false, :cells)");
-            for (Row row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
-                batch.bind("id", row.id()).bind("catalog", catalog).bind("pos", row.place())
-                        .bind("cells", Json.write(row.cells())).add();
+        String sql = "insert into catalog_row (id, catalog_id, pos, deleted, cells) values (?, ?, ?, false, ?)";
+        try (PreparedStatement insert = tx.handle().getConnection().prepareStatement(sql)) {
+            for (int from = 0; from < rows.size(); from += BATCH) {
+                progress.check();
+                for (Row row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
+                    insert.setLong(1, row.id());
+                    insert.setLong(2, catalog);
+                    insert.setLong(3, row.place());
+                    insert.setString(4, Json.write(row.cells()));
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+                progress.at(Math.min(rows.size(), from + BATCH), rows.size());
             }
-            batch.execute();
-            progress.at(Math.min(rows.size(), from + BATCH), rows.size());
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
         }
     }
 

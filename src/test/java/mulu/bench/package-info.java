@@ -1,0 +1,4 @@
+@NullMarked
+package mulu.bench;
+
+import org.jspecify.annotations.NullMarked;
