@@ -1,0 +1,173 @@
+package mulu.blackbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mulu.base.Json;
+import mulu.cli.Cli;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The command line through its public door: arguments in; exit code, text and files out.
+class CliTest {
+    @TempDir
+    private Path folder;
+
+    private Path sample;
+    private String password = "";
+
+    @BeforeEach
+    void files() throws IOException {
+        sample = folder.resolve("附件.txt");
+        Files.write(sample, CliTest.class.getResourceAsStream("/mulu/sample/nx-2018.txt").readAllBytes());
+        password = Files.writeString(folder.resolve("口令.txt"), "一个足够长的口令\n").toString();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theSampleIsReadToTheLetter() {
+        Map<String, Object> read = Json.read(ok("import", sample.toString(), "--json"), Map.class);
+        assertEquals("金凤区综合执法局", read.get("unit"));
+        assertEquals(2018, read.get("year"));
+        assertEquals(Map.of("unit", "金凤区综合执法局", "filler", "刘帅", "reviewer", "刘亚萍", "approver", "", "date", "2018-11-09"),
+                read.get("heading"));
+        assertEquals(Map.of("open", "16", "redacted", "x", "onRequest", "x", "closed", "x"), read.get("declared"));
+        List<List<String>> rows = (List<List<String>>) read.get("rows");
+        String parts = "文字类、文字类、文字类、发布机构、公开形式、公开依据、发文字号";
+        String basis = "《国务院办公厅关于印发国家行政机关公文处理办法的通知》";
+        List<List<String>> expected = new ArrayList<>();
+        for (List<String> own : List.of(List.of("1", "机构信息", "具体规定名称", ""),
+                List.of("", "信息公开", "关于信息公开", "金凤区政务公开负面清单"),
+                List.of("", "政府信息公开制度", "具体规定名称", "政府信息公开制度"),
+                List.of("", "政府信息公开制度", "具体规定名称", "政府信息公开制度"))) {
+            expected.add(List.of(own.get(0), own.get(1), "部门职责", own.get(2), parts, parts,
+                    String.join("、", basis, basis, basis), "金凤区综合执法局", "√", "", "", "5 个工作日内", "政府网站", "√", "4",
+                    own.get(3)));
+        }
+        assertEquals(expected, rows);
+        List<Map<String, Object>> columns = (List<Map<String, Object>>) read.get("columns");
+        assertEquals(List.of("公开属性", "主动公开"), columns.get(8).get("header"));
+        assertEquals(List.of("公开类别", "主动公开"), columns.get(14).get("header"));
+        Map<String, Object> shown = Json.read(ok("show", "1", "--json"), Map.class);
+        assertEquals(expected, shown.get("rows"));
+        assertEquals(16, ((Map<String, Object>) shown.get("counts")).get("open"));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void checkingNamesTheSamplesMistakes() {
+        ok("import", sample.toString());
+        Answer answer = run("check", "1", "--json");
+        assertEquals(1, answer.code());
+        List<Map<String, Object>> findings =
+                (List<Map<String, Object>>) Json.read(answer.out(), Map.class).get("findings");
+        assertEquals(34, findings.size());
+        assertEquals(List.of("hands", "declared", "numbering", "required", "same-row", "same-matter", "name-is-content",
+                        "repeated-words", "repeated-basis", "matter-type", "listing"),
+                findings.stream().map(finding -> finding.get("rule")).distinct().toList());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void peopleEditSignReturnAndVerify() {
+        ok("import", sample.toString());
+        for (String[] person : new String[][] {{"刘帅", "填表人"}, {"刘亚萍", "reviewer"}, {"王审", "审核人"}}) {
+            ok("people", "add", person[0], "--role", person[1], "--password-file", password);
+        }
+        refused(3, "还有 1 个错误", sign("刘帅"));
+        ok("edit", "1", "--row", "1", "--field", "listing", "--value", "主动公开基本目录", "--as", "刘帅", "--password-file", password);
+        ok(sign("刘帅"));
+        ok("return", "1", "--as", "刘亚萍", "--password-file", password, "--reason", "公开依据重复了三遍");
+        ok("edit", "1", "--field", "date", "--value", "2018-11-12", "--as", "刘帅", "--password-file", password);
+        ok(sign("刘帅"));
+        ok(sign("刘亚萍"));
+        ok(sign("王审"));
+        Map<String, Object> shown = Json.read(ok("show", "1", "--json"), Map.class);
+        assertEquals("APPROVED", shown.get("stage"));
+        assertEquals(4, ((List<Object>) shown.get("seals")).size());
+        ok("reopen", "1", "--as", "王审", "--password-file", password, "--reason", "上级要求补充内容");
+        Map<String, Object> record = Json.read(ok("verify", "--json"), Map.class);
+        assertEquals(true, record.get("intact"));
+        assertTrue(((List<Object>) Json.read(ok("list", "--json"), List.class)).size() == 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "import", "show", "show x", "edit 1 --row 1", "people add", "sign 1 --as 刘帅"})
+    void wrongUsageIsToldWithTheRightOne(String line) {
+        Answer answer = answer(line.split(" "));
+        assertEquals(2, answer.code());
+        assertTrue(answer.error().startsWith("命令写法不对：" + line + "。"), answer.error());
+        assertTrue(answer.error().contains("用法："), answer.error());
+    }
+
+    @Test
+    void whatIsNotThereIsASentence() throws IOException {
+        refused(4, "没有编号为 7 的目录", "show", "7");
+        refused(4, "读不到密码文件", "people", "add", "张一", "--role", "填表人", "--password-file", "没有的文件");
+        refused(4, "没有“局长”这个角色", "people", "add", "张一", "--role", "局长", "--password-file", password);
+        Path picture = Files.write(folder.resolve("图.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3});
+        refused(4, "图.png", "import", picture.toString());
+        refused(4, "没有.txt", "import", folder.resolve("没有.txt").toString());
+        assertEquals("[ ]", ok("list", "--json").strip());
+    }
+
+    /// The command line starts without a single class of JavaFX.
+    @Test
+    void noWindowIsLoaded() throws IOException, InterruptedException {
+        Path classes = folder.resolve("classes.txt");
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:file=" + classes, "-cp", System.getProperty("java.class.path"), "mulu.Main", "--library",
+                folder.resolve("数据").toString(), "list").redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), out);
+        assertTrue(out.contains("还没有目录"), out);
+        String loaded = Files.readString(classes);
+        assertTrue(loaded.contains("mulu.cli.ListCommand"), "the log of classes is there");
+        assertFalse(loaded.contains("javafx."), "JavaFX was loaded");
+    }
+
+    private String[] sign(String name) {
+        return new String[] {"sign", "1", "--as", name, "--password-file", password};
+    }
+
+    private String ok(String... arguments) {
+        Answer answer = run(arguments);
+        assertEquals(0, answer.code(), answer.error() + answer.out());
+        return answer.out();
+    }
+
+    private void refused(int code, String words, String... arguments) {
+        Answer answer = run(arguments);
+        assertEquals(code, answer.code(), answer.error());
+        assertTrue(answer.error().contains(words), answer.error());
+        assertFalse(answer.error().contains("Exception"), answer.error());
+    }
+
+    private record Answer(int code, String out, String error) {}
+
+    private Answer run(String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--library", folder.resolve("数据").toString()));
+        all.addAll(List.of(arguments));
+        return answer(all.toArray(String[]::new));
+    }
+
+    private static Answer answer(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter error = new StringWriter();
+        int code = Cli.run(new PrintWriter(out), new PrintWriter(error), arguments);
+        return new Answer(code, out.toString(), error.toString());
+    }
+}
