@@ -25,21 +25,20 @@ final class CatalogTable {
         return tx.handle().createQuery("select coalesce(max(id), 0) + 1 from catalog").mapTo(Long.class).one();
     }
 
-    static void insert(Tx tx, Catalog catalog, Template form, long at) {
+    static void insert(Tx tx, Catalog catalog, long at) {
         tx.handle().createUpdate("insert into catalog (id, template_id, template_version, extras, year_, heading, declared,"
                         + " stage, version, round, revision, created) values (:id, :template, :templateVersion, :extras,"
                         + " :year, :heading, :declared, :stage, :version, :round, :revision, :created)")
-                .bind("id", catalog.id()).bind("template", form.id()).bind("templateVersion", form.version())
-                .bind("extras", Json.write(extras(catalog.template(), form))).bind("year", catalog.year())
+                .bind("id", catalog.id()).bind("template", catalog.template().id()).bind("templateVersion", catalog.template().version())
+                .bind("extras", Json.write(extras(catalog.template()))).bind("year", catalog.year())
                 .bind("heading", Json.write(catalog.heading())).bind("declared", Json.write(catalog.declared()))
                 .bind("stage", catalog.stage().name()).bind("version", catalog.state().version())
                 .bind("round", catalog.state().round()).bind("revision", catalog.state().revision())
                 .bind("created", at).execute();
     }
 
-    private static List<String> extras(Template whole, Template form) {
-        return whole.fields().subList(form.fields().size(), whole.fields().size()).stream()
-                .map(field -> Json.write(field.header())).toList();
+    private static List<String> extras(Template template) {
+        return template.extras().stream().map(field -> Json.write(field.header())).toList();
     }
 
     static List<Long> ids(Tx tx) {

@@ -96,10 +96,10 @@ public final class Catalogs {
             if (by != null && !staff.current(tx, by).has(Role.FILLER)) {
                 throw Problem.forbidden("catalog.filler-only", by.name());
             }
-            templates.keep(tx, form(draft));
+            templates.keep(tx, draft.template().form());
             Catalog catalog = new Catalog(CatalogTable.nextId(tx), draft.template(), draft.year(), draft.heading(),
                     draft.declared(), new Catalog.State(Stage.DRAFT, 1, 1, 1));
-            CatalogTable.insert(tx, catalog, form(draft), moment.at());
+            CatalogTable.insert(tx, catalog, moment.at());
             List<Row> rows = Sheet.preview(draft).rows();
             CatalogTable.insertRows(tx, catalog.id(), rows, progress);
             if (by != null) {
@@ -108,11 +108,6 @@ public final class Catalogs {
             return Acted.on(catalog.subject(), catalog, Map.of("rows", rows.size(), "unit", catalog.unit(), "year",
                     catalog.year(), "digest", new Canonical(Sheet.of(catalog, rows)).digest()));
         });
-    }
-
-    /// The form of a draft without the draft's own columns.
-    private mulu.template.Template form(Draft draft) {
-        return templates.get(draft.template().id());
     }
 
     /// Carries out an edit, or says why not. Never throws because of the content; Problem STORAGE where it could not
@@ -194,7 +189,8 @@ public final class Catalogs {
     }
 
     private void tell(Sheet sheet, @Nullable Change change) {
-        open.put(sheet.catalog().id(), sheet);
+        open.merge(sheet.catalog().id(), sheet, (known, fresh) ->
+                known.catalog().state().revision() > fresh.catalog().state().revision() ? known : fresh);
         listeners.forEach(listener -> listener.changed(sheet, change));
     }
 }

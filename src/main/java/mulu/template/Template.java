@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import mulu.base.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// An official form: immutable data, kept with every catalog that is made from it. Thread-safe.
 ///
@@ -21,10 +22,20 @@ public record Template(
         PageLayout layout) {
 
     /// The leaf columns in printed order and the groups among them.
-    public record Columns(List<Field> fields, List<FieldGroup> groups) {
+    ///
+    /// @param extras how many of the last fields are not the form's own but one file's
+    public record Columns(List<Field> fields, List<FieldGroup> groups, @Nullable Integer extras) {
         public Columns {
             fields = List.copyOf(fields);
             groups = List.copyOf(groups);
+        }
+
+        public Columns(List<Field> fields, List<FieldGroup> groups) {
+            this(fields, groups, null);
+        }
+
+        int own() {
+            return fields.size() - (extras == null ? 0 : extras);
         }
     }
 
@@ -90,6 +101,20 @@ public record Template(
             fields.add(new Field("extra" + slot, slot, header, Field.Type.TEXT, List.of(), true,
                     new Field.Look(12, false, false)));
         }
-        return new Template(id, version, name, heading, new Columns(fields, columns.groups()), listings, layout);
+        int extras = fields.size() - columns.own();
+        return new Template(id, version, name, heading, new Columns(fields, columns.groups(), extras), listings, layout);
+    }
+
+    /// The fields behind the form's own that only one file has.
+    public List<Field> extras() {
+        return fields().subList(columns.own(), fields().size());
+    }
+
+    /// This form as it is for every catalog, without extra columns.
+    public Template form() {
+        return extras().isEmpty()
+                ? this
+                : new Template(id, version, name, heading,
+                        new Columns(fields().subList(0, columns.own()), columns.groups()), listings, layout);
     }
 }

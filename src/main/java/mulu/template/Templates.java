@@ -36,6 +36,11 @@ public final class Templates {
         try {
             return Json.read(json, Template.class);
         } catch (IllegalArgumentException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof Problem flaw) {
+                    throw flaw;
+                }
+            }
             throw Problem.input("template.unreadable", Objects.toString(e.getCause(), ""));
         }
     }

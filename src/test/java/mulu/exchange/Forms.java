@@ -4,15 +4,15 @@ import mulu.template.Template;
 import mulu.template.Templates;
 
 /// Forms for the tests: the official one, and one that no program text knows.
-final class Forms {
+public final class Forms {
     private Forms() {}
 
-    static Template official() {
+    public static Template official() {
         return Templates.builtIn().getFirst();
     }
 
     /// A form of another kind: no numbers, other labels, a count line without weights.
-    static Template small() {
+    public static Template small() {
         return Templates.parse("""
                 {"id": "park", "version": 4, "name": "公园设施台账",
                  "heading": {"title": "{office}公园设施台账",

@@ -1,0 +1,4 @@
+@NullMarked
+package mulu.template;
+
+import org.jspecify.annotations.NullMarked;
