@@ -22,6 +22,7 @@ public final class Office implements AutoCloseable {
     private final Catalogs catalogs;
     private final Checks checks;
     private final SignOff signOff;
+    private final Exports exports;
 
     private Office(Store store, InstantSource clock, Passwords passwords) {
         this.store = store;
@@ -31,6 +32,7 @@ public final class Office implements AutoCloseable {
         this.catalogs = new Catalogs(store, audit, staff, templates);
         this.checks = new Checks();
         this.signOff = new SignOff(store, audit, staff, catalogs, checks);
+        this.exports = new Exports(audit, catalogs, signOff);
     }
 
     /// Opens the library, or makes a new one where there is none. Problem STORAGE as [Store#open] says.
@@ -72,6 +74,10 @@ public final class Office implements AutoCloseable {
 
     public SignOff signOff() {
         return signOff;
+    }
+
+    public Exports exports() {
+        return exports;
     }
 
     @Override
