@@ -48,6 +48,14 @@ public final class Cli implements Runnable {
         return run(writer(FileDescriptor.out, charset), writer(FileDescriptor.err, System.err.charset()), arguments);
     }
 
+    /// Walks through the sample where no window can be opened, and says how to open one.
+    public static int demonstrate() {
+        PrintWriter out = writer(FileDescriptor.out, System.out.charset());
+        int code = run("demo");
+        out.println(Messages.text("demo.window"));
+        return code;
+    }
+
     private static PrintWriter writer(FileDescriptor stream, Charset charset) {
         return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), true);
     }

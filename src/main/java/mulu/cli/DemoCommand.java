@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,9 +58,10 @@ final class DemoCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     /// The completion file: who signs, what each row becomes, and the rows that are added, all by field key.
-    record Completion(List<Hand> people, List<Map<String, String>> changed, List<Map<String, String>> added) {
-        record Hand(String name, Role role) {}
-    }
+    record Completion(List<Colleague> people, List<Map<String, String>> changed, List<Map<String, String>> added) {}
+
+    /// One of those who sign.
+    record Colleague(String name, Role role) {}
 
     @Override
     public Integer call() {
@@ -85,14 +88,14 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     /// One who signs, with a password that lives as long as this run.
-    private record Hand(Session session, char[] password) {}
+    private record Hand(Session session, String password) {}
 
     private Map<Role, Hand> hire(Office office, Completion completion) {
         Map<Role, Hand> hands = new HashMap<>();
-        for (Completion.Hand person : completion.people()) {
-            char[] password = Long.toString(new SecureRandom().nextLong(), Character.MAX_RADIX).concat("-demo-hand").toCharArray();
-            office.staff().add(null, person.name(), Set.of(person.role()), password);
-            hands.put(person.role(), new Hand(office.staff().signIn(person.name(), password), password));
+        for (Colleague person : completion.people()) {
+            String password = new BigInteger(128, new SecureRandom()).toString(Character.MAX_RADIX);
+            office.staff().add(null, person.name(), Set.of(person.role()), password.toCharArray());
+            hands.put(person.role(), new Hand(office.staff().signIn(person.name(), password.toCharArray()), password));
             say("demo.person", person.name(), person.role().label());
         }
         return hands;
@@ -154,7 +157,7 @@ final class DemoCommand implements Callable<Integer> {
 
     private void sign(Office office, long id, Hand hand) {
         Look look = office.signOff().look(id, Progress.NONE);
-        Catalog catalog = office.signOff().sign(look, hand.session(), hand.password(), "");
+        Catalog catalog = office.signOff().sign(look, hand.session(), hand.password().toCharArray(), "");
         say("demo.signed", hand.session().name(), look.step().orElseThrow().act().label(), catalog.stage().label(),
                 look.digest().substring(0, 16));
     }
@@ -167,7 +170,7 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private static Path fresh() {
-        String now = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").format(LocalDateTime.now(java.time.ZoneId.systemDefault()));
+        String now = DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()));
         return Path.of(System.getProperty("user.home"), "Mulu-demo", now);
     }
 
