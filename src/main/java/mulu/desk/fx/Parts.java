@@ -1,5 +1,6 @@
 package mulu.desk.fx;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -7,6 +8,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -53,6 +55,22 @@ public final class Parts {
         Tooltip tip = new Tooltip(text);
         tip.setWrapText(true);
         return tip;
+    }
+
+    /// `button`, disabled while `reason` says why, with the reason as its tooltip: a disabled button alone shows none.
+    public static StackPane reasoned(Button button, ObservableValue<String> reason) {
+        StackPane around = new StackPane(button);
+        Tooltip tip = tip("");
+        reason.subscribe(words -> {
+            button.setDisable(!words.isEmpty());
+            tip.setText(words);
+            if (words.isEmpty()) {
+                Tooltip.uninstall(around, tip);
+            } else {
+                Tooltip.install(around, tip);
+            }
+        });
+        return around;
     }
 
     /// Takes all the room that is left in a row or column.

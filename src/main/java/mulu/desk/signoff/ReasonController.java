@@ -21,7 +21,7 @@ public final class ReasonController {
         this.done = done;
     }
 
-    /// @param act RETURN or REOPEN
+    /// Opens the dialog for RETURN or REOPEN.
     public void open(Act act) {
         room.dialogs().show(new ReasonView(this, new ReasonModel(act, catalog.title())).card());
     }

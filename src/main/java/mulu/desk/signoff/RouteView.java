@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -35,17 +34,7 @@ final class RouteView {
         Button next = Parts.button("route-next", "", controller::next);
         next.getStyleClass().add(Styles.ACCENT);
         next.textProperty().bind(model.nextProperty());
-        next.disableProperty().bind(model.nextReasonProperty().isNotEmpty());
-        StackPane around = new StackPane(next);
-        Tooltip tip = Parts.tip("");
-        tip.textProperty().bind(model.nextReasonProperty());
-        model.nextReasonProperty().subscribe(reason -> {
-            if (reason.isEmpty()) {
-                Tooltip.uninstall(around, tip);
-            } else {
-                Tooltip.install(around, tip);
-            }
-        });
+        StackPane around = Parts.reasoned(next, model.nextReasonProperty());
         model.nextProperty().subscribe(words -> Parts.show(around, !words.isEmpty()));
         model.giveBackProperty().subscribe(shown -> Parts.show(giveBack, shown));
         model.reopenProperty().subscribe(shown -> Parts.show(reopen, shown));
@@ -61,6 +50,7 @@ final class RouteView {
 
     private void repaint() {
         stations.getChildren().clear();
+        int place = 1;
         for (Station station : model.stations()) {
             if (!stations.getChildren().isEmpty()) {
                 Region line = new Region();
@@ -68,18 +58,18 @@ final class RouteView {
                 line.pseudoClassStateChanged(DONE, station.state() != State.AHEAD);
                 stations.getChildren().add(line);
             }
-            stations.getChildren().add(node(station));
+            stations.getChildren().add(node(station, place++));
         }
         stations.setAlignment(Pos.CENTER_LEFT);
     }
 
-    private static Node node(Station station) {
+    private static Node node(Station station, int place) {
         Label number = new Label();
         number.getStyleClass().add("route-number");
         if (station.state() == State.DONE) {
             number.setGraphic(Parts.icon(Material2OutlinedAL.CHECK, "route-check"));
         } else {
-            number.setText(Integer.toString(station.stage().ordinal() + 1));
+            number.setText(Integer.toString(place));
         }
         VBox words = Parts.column("route-words", Parts.label(station.stage().label(), "route-name"));
         words.setAlignment(Pos.CENTER_LEFT);
