@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Parts;
 import mulu.desk.fx.Room;
@@ -20,9 +21,10 @@ import mulu.desk.fx.Settings;
 import mulu.desk.fx.Theme;
 
 /// How a person likes to see the desk; every change shows at once and is kept for that person. FX thread only.
-public final class SettingsController {
+public final class SettingsController implements AutoCloseable {
     private final Room room;
     private final IntegerProperty lines;
+    private Subscription kept = Subscription.EMPTY;
 
     /// @param lines of text in a row of the grid
     public SettingsController(Room room, IntegerProperty lines) {
@@ -36,9 +38,14 @@ public final class SettingsController {
         room.theme().resize(look.size());
         room.theme().modeProperty().set(look.mode());
         lines.set(look.lines());
-        room.theme().sizeProperty().subscribe(_ -> keep());
-        room.theme().modeProperty().subscribe(_ -> keep());
-        lines.subscribe(_ -> keep());
+        kept = room.theme().sizeProperty().subscribe(_ -> keep()).and(room.theme().modeProperty().subscribe(_ -> keep()))
+                .and(lines.subscribe(_ -> keep()));
+    }
+
+    /// Keeps nothing any more.
+    @Override
+    public void close() {
+        kept.unsubscribe();
     }
 
     private void keep() {
