@@ -1,6 +1,5 @@
 package mulu.catalog;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -101,7 +100,7 @@ public final class Catalogs {
             Catalog catalog = new Catalog(CatalogTable.nextId(tx), draft.template(), draft.year(), draft.heading(),
                     draft.declared(), new Catalog.State(Stage.DRAFT, 1, 1, 1));
             CatalogTable.insert(tx, catalog, form(draft), moment.at());
-            List<Row> rows = rows(draft);
+            List<Row> rows = Sheet.preview(draft).rows();
             CatalogTable.insertRows(tx, catalog.id(), rows, progress);
             if (by != null) {
                 CatalogTable.contributed(tx, catalog, by.person().id());
@@ -114,17 +113,6 @@ public final class Catalogs {
     /// The form of a draft without the draft's own columns.
     private mulu.template.Template form(Draft draft) {
         return templates.get(draft.template().id());
-    }
-
-    private static List<Row> rows(Draft draft) {
-        Sheet empty = Sheet.of(new Catalog(0, draft.template(), 0, Map.of(), Map.of(),
-                new Catalog.State(Stage.DRAFT, 1, 1, 1)), List.of());
-        List<Row> rows = new ArrayList<>(draft.rows().size());
-        Places places = Places.between(List.of(), 0, draft.rows().size());
-        for (int i = 0; i < draft.rows().size(); i++) {
-            rows.add(new Planner(empty).imported(draft.rows().get(i), places.get(i), i + 1));
-        }
-        return rows;
     }
 
     /// Carries out an edit, or says why not. Never throws because of the content; Problem STORAGE where it could not

@@ -28,6 +28,19 @@ public final class Sheet {
         return new Sheet(catalog, rows.toArray(Row[]::new));
     }
 
+    /// A sheet that is in no library: what `draft` would look like as a catalog.
+    public static Sheet preview(Draft draft) {
+        Catalog catalog = new Catalog(0, draft.template(), draft.year(), draft.heading(), draft.declared(),
+                new Catalog.State(Stage.DRAFT, 1, 1, 1));
+        Planner planner = new Planner(of(catalog, List.of()));
+        Places places = Places.between(List.of(), 0, draft.rows().size());
+        List<Row> rows = new ArrayList<>(draft.rows().size());
+        for (List<String> texts : draft.rows()) {
+            rows.add(planner.imported(texts, places.get(rows.size()), rows.size() + 1));
+        }
+        return of(catalog, rows);
+    }
+
     public Catalog catalog() {
         return catalog;
     }

@@ -1,0 +1,115 @@
+package mulu.exchange;
+
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.xml.sax.Attributes;
+import org.xml.sax.helpers.DefaultHandler;
+
+/// Reads the XML of one sheet as events: what Excel shows in each cell goes to the intake.
+final class SheetRows extends DefaultHandler {
+    private final Intake intake;
+    private final SharedStrings shared;
+    private final Optional<StylesTable> styles;
+    private final boolean since1904;
+    private final DataFormatter formatter = CellFormats.formatter();
+
+    private final StringBuilder text = new StringBuilder();
+    private int row;
+    private int column;
+    private String type = "";
+    private int style;
+    private boolean formula;
+    private boolean inText;
+    private boolean inAid;
+
+    SheetRows(Intake intake, SharedStrings shared, Optional<StylesTable> styles, boolean since1904) {
+        this.intake = intake;
+        this.shared = shared;
+        this.styles = styles;
+        this.since1904 = since1904;
+    }
+
+    @Override
+    public void startElement(String uri, String name, String qName, Attributes attributes) {
+        switch (name) {
+            case "row" -> {
+                String number = attributes.getValue("r");
+                row = number == null ? row + 1 : Integer.parseInt(number);
+                column = -1;
+                intake.begin(row);
+            }
+            case "c" -> beginCell(attributes);
+            case "v" -> inText = true;
+            case "t" -> inText = !inAid;
+            case "rPh" -> inAid = true;
+            case "f" -> formula = true;
+            case "mergeCell" -> merge(attributes.getValue("ref"));
+            default -> { }
+        }
+    }
+
+    private void beginCell(Attributes attributes) {
+        String place = attributes.getValue("r");
+        column = place == null ? column + 1 : new CellAddress(place).getColumn();
+        String kind = attributes.getValue("t");
+        type = kind == null ? "n" : kind;
+        String index = attributes.getValue("s");
+        style = index == null ? -1 : Integer.parseInt(index);
+        formula = false;
+        text.setLength(0);
+    }
+
+    private void merge(String reference) {
+        CellRangeAddress range = CellRangeAddress.valueOf(reference);
+        intake.merge(new Merge(range.getFirstRow() + 1, range.getFirstColumn(), range.getLastRow() + 1,
+                range.getLastColumn()));
+    }
+
+    @Override
+    public void characters(char[] signs, int start, int length) {
+        if (inText) {
+            text.append(signs, start, length);
+        }
+    }
+
+    @Override
+    public void endElement(String uri, String name, String qName) {
+        switch (name) {
+            case "v", "t" -> inText = false;
+            case "rPh" -> inAid = false;
+            case "c" -> {
+                if (!text.isEmpty()) {
+                    intake.cell(column, shown(), formula ? Note.Kind.FORMULA : null);
+                }
+            }
+            case "row" -> intake.end();
+            default -> { }
+        }
+    }
+
+    private String shown() {
+        String value = text.toString();
+        return switch (type) {
+            case "s" -> shared.get(Integer.parseInt(value.strip()));
+            case "inlineStr", "str" -> EscapedText.decode(value);
+            case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
+            case "e", "d" -> value;
+            default -> number(value.strip());
+        };
+    }
+
+    private String number(String value) {
+        double number = Double.parseDouble(value);
+        XSSFCellStyle look = styles.isPresent() && style >= 0 && style < styles.get().getNumCellStyles()
+                ? styles.get().getStyleAt(style) : null;
+        if (look == null) {
+            return CellFormats.shown(formatter, number, 0, BuiltinFormats.getBuiltinFormat(0), since1904);
+        }
+        return CellFormats.shown(formatter, number, look.getDataFormat(), look.getDataFormatString(), since1904);
+    }
+}

@@ -1,0 +1,152 @@
+package mulu.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.ParserConfigurationException;
+import mulu.base.Messages;
+import mulu.base.Problem;
+import mulu.base.Progress;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/// Sheets of an .xlsx, read as events, one sheet in memory at a time. Hidden sheets are left out and named.
+final class XlsxSource {
+    private static final String RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static final long STYLES = 30_000_000;
+    private static final int SHEETS = 5_000;
+
+    static {
+        // Honest forms repeat themselves more than POI's default of 1 : 100 allows; the caps stay.
+        ZipSecureFile.setMinInflateRatio(0.001);
+        ZipSecureFile.setMaxEntrySize(1_000_000_000L);
+    }
+
+    private final Path file;
+    private final String name;
+    private final Progress progress;
+
+    XlsxSource(Path file, Progress progress) {
+        this.file = file;
+        this.name = file.getFileName().toString();
+        this.progress = progress;
+    }
+
+    /// Hands over each visible sheet in order.
+    void each(Consumer<Grid> sheets) throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        List<Note> foreign = parts();
+        OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
+        try {
+            XSSFReader reader = new XSSFReader(opened);
+            Book book = new Book();
+            parse(reader.getWorkbookData(), book);
+            SharedStrings shared = new SharedStrings();
+            InputStream texts = reader.getSharedStringsData();
+            if (texts != null) {
+                parse(texts, shared);
+            }
+            Optional<StylesTable> styles = Optional.ofNullable(reader.getStylesTable());
+            List<Note> notes = new ArrayList<>(foreign);
+            book.sheets.stream().filter(Tab::hidden).forEach(tab -> notes.add(
+                    note("exchange.note.hidden-sheet", tab.name())));
+            for (Tab tab : book.sheets) {
+                if (!tab.hidden()) {
+                    Intake intake = new Intake(name, false, progress);
+                    parse(reader.getSheet(tab.relation()), new SheetRows(intake, shared, styles, book.since1904));
+                    sheets.accept(intake.grid(tab.name(), notes));
+                }
+            }
+        } finally {
+            opened.revert();
+        }
+    }
+
+    /// Looks at the directory of the zip first: POI would read a file that was cut short as an empty one.
+    private List<Note> parts() throws IOException {
+        List<Note> notes = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            boolean workbook = false;
+            for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
+                String part = entry.getName();
+                workbook |= part.equals("xl/workbook.xml") || part.startsWith("xl/worksheets/");
+                refuse(part, entry.getSize());
+                if (part.endsWith("vbaProject.bin")) {
+                    notes.add(note("exchange.note.macros"));
+                } else if (part.startsWith("xl/externalLinks/externalLink")) {
+                    notes.add(note("exchange.note.links"));
+                } else if (part.startsWith("xl/embeddings/") || part.startsWith("xl/activeX/")) {
+                    notes.add(note("exchange.note.objects"));
+                }
+            }
+            if (!workbook) {
+                throw Problem.input("exchange.no-spreadsheet", name);
+            }
+        }
+        return notes.stream().distinct().toList();
+    }
+
+    private void refuse(String part, long size) {
+        if (part.startsWith("word/")) {
+            throw Problem.input("exchange.word", name);
+        }
+        if (part.equals("xl/workbook.bin") || part.equals("content.xml") || part.equals("OFD.xml")) {
+            throw Problem.input("exchange.other-format", name);
+        }
+        if ((part.equals("xl/styles.xml") || part.equals("xl/workbook.xml")) && size > STYLES) {
+            throw Problem.input("exchange.too-much", name);
+        }
+    }
+
+    private static Note note(String key, Object... arguments) {
+        return new Note(Note.Kind.FOREIGN, 0, "", Messages.text(key, arguments));
+    }
+
+    private static void parse(InputStream part, DefaultHandler handler)
+            throws IOException, SAXException, ParserConfigurationException {
+        try (InputStream in = part) {
+            XMLReader reader = XMLHelper.newXMLReader();
+            reader.setContentHandler(handler);
+            reader.setErrorHandler(handler);
+            reader.parse(new InputSource(in));
+        }
+    }
+
+    private record Tab(String name, String relation, boolean hidden) {}
+
+    /// The list of sheets.
+    private final class Book extends DefaultHandler {
+        private final List<Tab> sheets = new ArrayList<>();
+        private boolean since1904;
+
+        @Override
+        public void startElement(String uri, String element, String qName, Attributes attributes) {
+            if (element.equals("sheet")) {
+                String state = attributes.getValue("state");
+                sheets.add(new Tab(attributes.getValue("name"), attributes.getValue(RELATIONSHIP, "id"),
+                        state != null && !state.equals("visible")));
+                if (sheets.size() > SHEETS) {
+                    throw Problem.input("exchange.too-much", name);
+                }
+            } else if (element.equals("workbookPr")) {
+                String date = attributes.getValue("date1904");
+                since1904 = date != null && (date.equals("1") || date.equals("true"));
+            }
+        }
+    }
+}
