@@ -42,10 +42,7 @@ public final class NewCatalogController {
     }
 
     public void sample() {
-        make(() -> {
-            Sample sample = Sample.load();
-            return sample.draft(room.office().templates().get(sample.form()));
-        });
+        make(Sample::draft);
     }
 
     void onCancel(Card card) {
