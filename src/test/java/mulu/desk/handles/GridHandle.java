@@ -116,17 +116,17 @@ public final class GridHandle {
 
     /// Clicks the middle of the cell that shows `text` on the screen.
     public GridHandle click(String text) {
-        robot.clickOn(point(text));
+        robot.clickOn(point(".grid-cell", text));
         return this;
     }
 
     public GridHandle doubleClick(String text) {
-        robot.doubleClickOn(point(text));
+        robot.doubleClickOn(point(".grid-cell", text));
         return this;
     }
 
     public GridHandle clickRow(int number) {
-        robot.clickOn(point(Integer.toString(number)));
+        robot.clickOn(point(".grid-number", Integer.toString(number)));
         return this;
     }
 
@@ -142,15 +142,13 @@ public final class GridHandle {
         return this;
     }
 
-    private Bounds point(String text) {
+    private Bounds point(String kind, String text) {
         Screen.pulse();
-        return Screen.fx(() -> boundsOf(text));
+        return Screen.fx(() -> bounds(kind, text));
     }
 
-    private Bounds boundsOf(String text) {
-        List<Node> nodes = new ArrayList<>(scene.lookup(".grid-lattice").lookupAll(".grid-cell"));
-        nodes.addAll(scene.lookup(".grid-lattice").lookupAll(".grid-number"));
-        Node cell = nodes.stream()
+    private Bounds bounds(String kind, String text) {
+        Node cell = scene.lookup(".grid-lattice").lookupAll(kind).stream()
                 .filter(node -> node.isVisible() && ((Label) node).getText().equals(text))
                 .findFirst().orElseThrow(() -> new AssertionError("no cell shows " + text));
         return cell.localToScreen(cell.getBoundsInLocal());

@@ -1,5 +1,6 @@
 package mulu.desk.handles;
 
+import com.sun.javafx.stage.WindowHelper;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,8 @@ public final class Screen {
 
     /// Starts the toolkit once for all tests.
     public static void toolkit() throws Exception {
+        // The headless screen is 1280 pixels wide otherwise, and a wider window breaks it.
+        System.setProperty("headless.geometry", "1600x1000-32");
         FxToolkit.registerPrimaryStage();
     }
 
@@ -46,6 +49,11 @@ public final class Screen {
             action.run();
             return true;
         });
+    }
+
+    /// Takes the window's focus away, or gives it back; the headless windowing never does so by itself.
+    public static void active(boolean focused) {
+        run(() -> WindowHelper.setFocused(FxToolkit.toolkitContext().getRegisteredStage(), focused));
     }
 
     /// Waits until the FX thread has drawn twice.
