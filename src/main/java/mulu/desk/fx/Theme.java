@@ -51,6 +51,7 @@ public final class Theme {
         mode.addListener((_, _, _) -> apply());
         size.addListener((_, _, _) -> apply());
         Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+        apply();
     }
 
     private static void font(String name) {

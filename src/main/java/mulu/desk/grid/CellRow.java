@@ -29,7 +29,7 @@ final class CellRow {
             Label cell = new Label();
             cell.getStyleClass().setAll("grid-cell");
             if (plan.field(i).type() != Field.Type.TEXT) {
-                cell.getStyleClass().add("centred");
+                cell.getStyleClass().addAll("centred", plan.field(i).type() == Field.Type.TICK ? "tick" : "ordinal");
             }
             cell.setWrapText(true);
             cell.setEllipsisString("…");
@@ -65,7 +65,7 @@ final class CellRow {
             if (seen) {
                 cell.resizeRelocate(x, at.y(), width, at.height());
                 cell.setText(cut(model.text(row, i), (int) (at.lines() * (width / (at.em() * NARROWEST) + 1))));
-                cell.pseudoClassStateChanged(SELECTED, selection.has(row, i) && !selection.single());
+                cell.pseudoClassStateChanged(SELECTED, selection.has(row, i) && !(row == selection.row() && i == selection.column()));
                 cell.pseudoClassStateChanged(NEW, fresh);
                 mark(cell, fresh ? null : model.mark(row, i));
             }

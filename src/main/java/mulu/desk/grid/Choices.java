@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
+import mulu.base.Messages;
 import mulu.desk.grid.GridModel.Mode;
 
 /// The legal values of a cell, under it. The keyboard stays in the editor: what is typed there narrows the list, and
@@ -59,7 +60,7 @@ final class Choices extends VBox {
         String typed = model.mode() == Mode.READY ? "" : model.draftProperty().get();
         List<String> legal = model.field(model.selection().column()).legal();
         found = legal.stream().filter(value -> value.contains(typed)).toList();
-        chosen = Math.min(chosen, found.size() - 1);
+        chosen = found.isEmpty() ? -1 : Math.clamp(chosen, 0, found.size() - 1);
         first = 0;
         paint();
     }
@@ -116,6 +117,12 @@ final class Choices extends VBox {
                 event.consume();
             });
             getChildren().add(label);
+        }
+        if (found.size() > MOST) {
+            Label count = new Label(Messages.text("grid.choices", chosen + 1, found.size()));
+            count.getStyleClass().setAll("grid-choice-count");
+            count.setMaxWidth(Double.MAX_VALUE);
+            getChildren().add(count);
         }
         if (getParent() != null) {
             getParent().requestLayout();

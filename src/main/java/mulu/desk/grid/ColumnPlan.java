@@ -52,7 +52,7 @@ final class ColumnPlan {
     private static double usual(Field field) {
         double asked = field.look().width() * EM_PER_SIGN;
         int longest = field.type() != Field.Type.TICK ? 0 : field.legal().stream().mapToInt(String::length).max().orElse(0);
-        return Math.max(asked, Math.ceilDiv(longest, 2) + 1.0);
+        return Math.max(asked, Math.ceilDiv(longest, 2) + 1.1);
     }
 
     private static void stretch(List<Field> fields, int[] width, int over, Map<String, Double> chosen) {

@@ -1,8 +1,6 @@
 package mulu.desk.grid;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -14,17 +12,14 @@ import mulu.catalog.RowChange;
 import mulu.catalog.Sheet;
 import mulu.desk.fx.Work;
 import mulu.desk.grid.GridModel.Mode;
-import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.template.Field;
-import mulu.template.Heading;
 import org.jspecify.annotations.Nullable;
 
 /// The grid of one catalog: the one who takes gestures and commands, talks to the catalogs and keeps the model. Every
 /// command first commits what is being typed, and leaves the focus in the grid's editor. FX thread only; everything
 /// but [#view], the clipboard and [#focus] works without a toolkit.
 public final class GridController implements AutoCloseable {
-    private final Session session;
     private final GridModel model = new GridModel();
     private final Edits edits;
     private final Typing typing;
@@ -36,14 +31,13 @@ public final class GridController implements AutoCloseable {
     private boolean inRun;
 
     public GridController(Catalogs catalogs, Session session, long catalog, Work work) {
-        this.session = session;
         edits = new Edits(catalogs, session, catalog, work, model);
         typing = new Typing(model, edits);
         rows = new RowCommands(model, edits);
         cells = new CellCommands(model, edits);
-        model.sheetProperty().addListener((_, _, now) -> sheetChanged(now));
-        model.selectionProperty().addListener((_, _, now) -> selectionChanged(now));
-        edits.open(sheet -> model.show(sheet, 0));
+        new Sentences(model, session);
+        model.sheetProperty().addListener((_, _, _) -> sheetChanged());
+        edits.open(this::opened);
     }
 
     /// The nodes of the grid, made at the first call.
@@ -189,7 +183,7 @@ public final class GridController implements AutoCloseable {
     public void choose() {
         String lock = typing.lock();
         if (!lock.isEmpty()) {
-            model.noticeProperty().set(Notice.refused(lock));
+            model.noticeProperty().set(Notice.locked(lock));
         } else if (view != null && model.columns() > 0 && !model.field(model.selection().column()).legal().isEmpty()) {
             view.choose();
         }
@@ -211,9 +205,10 @@ public final class GridController implements AutoCloseable {
         }
     }
 
+    /// Says why not, where there is a why.
     private void refuse() {
         if (!model.lockedProperty().get().isEmpty()) {
-            model.noticeProperty().set(Notice.refused(model.lockedProperty().get()));
+            model.noticeProperty().set(Notice.locked(model.lockedProperty().get()));
         }
     }
 
@@ -351,39 +346,20 @@ public final class GridController implements AutoCloseable {
                 .allMatch(slot -> column(slot) >= 0 && model.field(column(slot)).type() == Field.Type.ORDINAL);
     }
 
-    private void sheetChanged(@Nullable Sheet now) {
-        if (now == null) {
-            return;
+    private void opened(Sheet sheet) {
+        model.show(sheet, 0);
+        int column = 0;
+        while (column < model.columns() - 1 && model.field(column).type() == Field.Type.ORDINAL) {
+            column++;
         }
-        boolean filler = session.person().has(Role.FILLER);
-        boolean open = now.catalog().stage().editable();
-        String stage = now.catalog().stage().label();
-        model.lockedProperty().set(!open ? Messages.text("grid.locked.stage", stage)
-                : filler ? "" : Messages.text("grid.locked.person", session.name()));
-        model.noticeProperty().set(!open ? state("grid.read-only.stage", stage)
-                : filler ? model.noticeProperty().get() : state("grid.read-only.person", session.name()));
-        model.countsProperty().set(counts(now));
+        model.selectionProperty().set(Selection.cell(0, column));
+    }
+
+    private void sheetChanged() {
         if (typing.open() && !model.editable()) {
+            String text = model.draftProperty().get();
             typing.cancel();
+            model.noticeProperty().set(Notice.refused(Messages.text("grid.lost", model.noticeProperty().get().text(), text)));
         }
-    }
-
-    private static Notice state(String key, Object... arguments) {
-        return new Notice(Notice.Kind.STATE, Messages.text(key, arguments));
-    }
-
-    private static String counts(Sheet sheet) {
-        Heading.Tally tally = sheet.template().heading().tally();
-        Map<String, Long> counts = sheet.counts();
-        String parts = tally.counts().stream()
-                .map(count -> Messages.text("grid.count", count.label(), counts.getOrDefault(count.key(), 0L)))
-                .collect(Collectors.joining(" "));
-        return parts + " " + Messages.text("grid.total", sheet.size(), tally.measure());
-    }
-
-    private void selectionChanged(Selection now) {
-        model.selectedProperty().set(now.single() ? "" : now.wholeRows()
-                ? Messages.text("grid.selected.rows", now.height())
-                : Messages.text("grid.selected.cells", now.height(), now.width()));
     }
 }

@@ -11,6 +11,7 @@ import mulu.desk.grid.GridModel.Mode;
 /// Edit bar, lattice with the editor over it, and the strip: built once, repainted because the model changes.
 final class GridView extends VBox {
     private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
     private static final PseudoClass TOLD = PseudoClass.getPseudoClass("told");
 
     private final GridModel model;
@@ -68,6 +69,7 @@ final class GridView extends VBox {
             strip.setText(notice.text());
             strip.setVisible(!notice.text().isEmpty());
             strip.pseudoClassStateChanged(REFUSED, notice.kind() == Notice.Kind.REFUSED);
+            strip.pseudoClassStateChanged(LOCKED, notice.kind() == Notice.Kind.LOCKED);
             strip.pseudoClassStateChanged(TOLD, notice.kind() == Notice.Kind.TOLD);
         };
         model.noticeProperty().addListener((_, _, _) -> show.run());

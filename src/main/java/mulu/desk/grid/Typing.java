@@ -40,7 +40,7 @@ final class Typing {
     boolean open(Mode mode) {
         String lock = lock();
         if (!lock.isEmpty() || model.sheet() == null) {
-            model.noticeProperty().set(lock.isEmpty() ? Notice.NONE : Notice.refused(lock));
+            model.noticeProperty().set(lock.isEmpty() ? Notice.NONE : Notice.locked(lock));
             return false;
         }
         if (!open()) {
@@ -115,7 +115,7 @@ final class Typing {
         String lock = lock();
         Selection now = model.selection();
         if (!lock.isEmpty() || model.sheet() == null) {
-            model.noticeProperty().set(Notice.refused(lock));
+            model.noticeProperty().set(Notice.locked(lock));
             return;
         }
         Field field = model.field(now.column());
