@@ -3,6 +3,7 @@ package mulu.audit;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import mulu.base.Json;
@@ -68,6 +69,11 @@ public final class Audit {
     /// The entries about one subject, oldest first.
     public List<AuditEntry> about(String subject) {
         return store.read(tx -> AuditTable.about(tx, subject));
+    }
+
+    /// The newest entry about one subject.
+    public Optional<AuditEntry> last(String subject) {
+        return store.read(tx -> AuditTable.last(tx, subject));
     }
 
     /// Reads the whole record and names the first entry that does not fit.

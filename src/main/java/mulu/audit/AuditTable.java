@@ -3,6 +3,7 @@ package mulu.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import mulu.store.Tx;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -37,6 +38,11 @@ final class AuditTable {
     static List<AuditEntry> about(Tx tx, String subject) {
         return tx.handle().createQuery("select * from audit_entry where subject = :subject order by seq")
                 .bind("subject", subject).map(AuditTable::entry).list();
+    }
+
+    static Optional<AuditEntry> last(Tx tx, String subject) {
+        return tx.handle().createQuery("select * from audit_entry where subject = :subject order by seq desc limit 1")
+                .bind("subject", subject).map(AuditTable::entry).findFirst();
     }
 
     private static AuditEntry entry(ResultSet row, StatementContext context) throws SQLException {

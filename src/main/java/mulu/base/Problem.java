@@ -1,5 +1,6 @@
 package mulu.base;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The only failure thrown upward: a kind, and a Chinese sentence that says what happened, what it means for the
@@ -42,6 +43,11 @@ public final class Problem extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /// The sentence for the person.
+    public String sentence() {
+        return Objects.requireNonNullElse(getMessage(), key);
     }
 
     /// The key of the sentence in the messages file; tests and exit codes compare it, people never see it.

@@ -52,6 +52,12 @@ public final class Office implements AutoCloseable {
         return new Office(Store.open(location), clock, passwords);
     }
 
+    /// Whether there is a library at `location` already; makes nothing. Problem STORAGE where none can be: a network
+    /// share, no rights, a strange or damaged folder.
+    public static boolean exists(Location location) {
+        return Store.exists(location);
+    }
+
     public Audit audit() {
         return audit;
     }

@@ -1,6 +1,8 @@
 package mulu.signoff;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import mulu.base.Messages;
 
 /// What a hand does with a catalog on its route.
@@ -15,6 +17,11 @@ public enum Act {
     /// What the record calls it.
     String record() {
         return "signoff." + word();
+    }
+
+    /// The act that the record calls so; empty for whatever is no passage of the route.
+    static Optional<Act> recorded(String record) {
+        return Arrays.stream(values()).filter(act -> act.record().equals(record)).findFirst();
     }
 
     private String word() {

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
+import mulu.audit.AuditEntry;
 import mulu.base.Digest;
 import mulu.base.Ids;
+import mulu.base.Json;
 import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.catalog.Canonical;
@@ -191,6 +193,27 @@ public final class SignOff {
     /// Every seal that was ever put under this catalog, oldest first.
     public List<Seal> seals(long catalog) {
         return store.read(tx -> SealTable.all(tx, catalog));
+    }
+
+    /// Every step that this catalog has taken on its route, oldest first, from the record.
+    public List<Passage> passages(Catalog catalog) {
+        return audit.about(catalog.subject()).stream()
+                .flatMap(entry -> Act.recorded(entry.act()).map(act -> passage(act, entry)).stream()).toList();
+    }
+
+    private static Passage passage(Act act, AuditEntry entry) {
+        Map<String, String> detail = Json.map(entry.detail());
+        String words = detail.getOrDefault("reason", detail.getOrDefault("remark", ""));
+        return new Passage(act, entry.actor(), entry.at(), words, Integer.parseInt(detail.getOrDefault("version", "1")),
+                Integer.parseInt(detail.getOrDefault("round", "1")));
+    }
+
+    /// Why a draft came back from the next hand; empty where it did not.
+    public Optional<Passage> returned(Catalog catalog) {
+        if (catalog.stage() != Stage.DRAFT) {
+            return Optional.empty();
+        }
+        return passages(catalog).stream().reduce((_, last) -> last).filter(passage -> passage.act() == Act.RETURN);
     }
 
     /// The sheet that may leave the house: approved, and to the letter what all three hands sealed.

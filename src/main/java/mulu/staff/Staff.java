@@ -152,6 +152,31 @@ public final class Staff {
         });
     }
 
+    /// The unit that new catalogs are made for; empty until somebody named it.
+    public String unit() {
+        return store.read(tx -> StaffTable.setting(tx, "unit")).orElse("");
+    }
+
+    /// Names the unit of this library. Problem INPUT where the name is empty or too long; FORBIDDEN where an
+    /// administrator exists and `by` is not one.
+    public void nameUnit(@Nullable Session by, String unit) {
+        String clean = unit.strip();
+        if (clean.isEmpty() || clean.length() > 80) {
+            throw Problem.input("staff.no-unit");
+        }
+        requireAdmin(by);
+        audit.act(by == null ? "" : by.name(), "staff.unit", (tx, _) -> {
+            StaffTable.setting(tx, "unit", clean);
+            return Acted.on("library", clean, Map.of("unit", clean));
+        });
+    }
+
+    /// Says beforehand what [#add] would say about a name and a password; whether the name is taken only `add` knows.
+    public static void examine(String name, char[] password) {
+        name(name);
+        checkPassword(password);
+    }
+
     private static String name(String name) {
         String clean = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
         if (clean.isEmpty() || clean.length() > 40) {

@@ -51,6 +51,16 @@ final class Folders {
         }
     }
 
+    /// The id of the library in this folder, empty where a new one could be made there; changes nothing.
+    static Optional<String> usable(Path folder) {
+        refuseShare(folder);
+        Path existing = existing(folder);
+        if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+            throw Problem.storage("store.no-folder", folder);
+        }
+        return ready(folder);
+    }
+
     @SuppressWarnings("EmptyCatch")
     private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
         try {
@@ -61,10 +71,7 @@ final class Folders {
     }
 
     private static void refuseShare(Path folder) {
-        Path existing = folder.toAbsolutePath();
-        while (!Files.exists(existing) && existing.getParent() != null) {
-            existing = existing.getParent();
-        }
+        Path existing = existing(folder);
         try {
             if (folder.toString().startsWith("\\\\")
                     || SHARES.contains(Files.getFileStore(existing).type().toLowerCase(Locale.ROOT))) {
@@ -75,8 +82,24 @@ final class Folders {
         }
     }
 
+    private static Path existing(Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing) && existing.getParent() != null) {
+            existing = existing.getParent();
+        }
+        return existing;
+    }
+
     /// The id of the ready library in this folder; empty where a new one may be made.
     static Optional<String> id(Path folder) {
+        Optional<String> ready = ready(folder);
+        if (ready.isEmpty()) {
+            clearHalfMade(folder);
+        }
+        return ready;
+    }
+
+    private static Optional<String> ready(Path folder) {
         Path marker = folder.resolve(MARKER);
         boolean database = Files.exists(file(folder));
         if (!Files.exists(marker)) {
@@ -92,7 +115,6 @@ final class Folders {
             }
             return Optional.of(text.getOrDefault("id", ""));
         }
-        clearHalfMade(folder);
         return Optional.empty();
     }
 

@@ -45,6 +45,15 @@ public final class Store implements AutoCloseable {
         };
     }
 
+    /// Whether there is a library at `location` already; makes nothing. A database counts as one.
+    /// Problem STORAGE where none can be: a network share, no rights, a strange or damaged folder.
+    public static boolean exists(Location location) {
+        return switch (location) {
+            case Location.Folder(Path folder) -> Folders.usable(folder).isPresent();
+            case Location.Postgres _ -> true;
+        };
+    }
+
     private static Store openFolder(Path folder) {
         FileChannel lock = Folders.lock(folder);
         try {

@@ -1,0 +1,24 @@
+package mulu.desk;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.stage.Stage;
+import mulu.store.Location;
+
+/// The desk as a program of its own.
+public final class Desk extends Application {
+    /// Opens the desk and returns when its window has been closed.
+    ///
+    /// @param location the library; empty for the one that was used last
+    public static void open(Optional<String> location) {
+        launch(Desk.class, location.stream().toArray(String[]::new));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        List<String> arguments = getParameters().getRaw();
+        Optional<Location> location = arguments.stream().findFirst().map(Location::of);
+        new DeskController(stage, location, DeskController.Setup.standard(getHostServices()::showDocument)).start();
+    }
+}

@@ -1,0 +1,227 @@
+package mulu.desk;
+
+import static mulu.base.Messages.text;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import mulu.base.Problem;
+import mulu.desk.frame.FrameController;
+import mulu.desk.fx.Dialogs;
+import mulu.desk.fx.Outside;
+import mulu.desk.fx.Room;
+import mulu.desk.fx.Settings;
+import mulu.desk.fx.Theme;
+import mulu.desk.fx.Work;
+import mulu.desk.signin.FirstAct;
+import mulu.desk.signin.FirstRunController;
+import mulu.desk.signin.SignInController;
+import mulu.office.Office;
+import mulu.staff.Session;
+import mulu.store.Location;
+import org.jspecify.annotations.Nullable;
+
+/// The whole desk in one window: from the first run or the sign-in page to the main window of one person and back.
+/// FX thread only.
+public final class DeskController implements AutoCloseable {
+    private final Stage stage;
+    private final Optional<Location> given;
+    private final Setup setup;
+    private final Settings settings;
+    private final Theme theme = new Theme();
+    private final Outside outside;
+    private final Dialogs dialogs;
+    private final Work work;
+    private @Nullable Office office;
+    private @Nullable Location location;
+    private @Nullable FrameController frame;
+    private String last = "";
+
+    /// @param given the library to open; empty for the one that was used last, or the first run
+    public DeskController(Stage stage, Optional<Location> given, Setup setup) {
+        this.stage = stage;
+        this.given = given;
+        this.setup = setup;
+        settings = new Settings(setup.home());
+        outside = new Outside(stage, setup.browser());
+        dialogs = new Dialogs(outside::copy);
+        work = new Work(dialogs::problem);
+    }
+
+    /// What the desk takes from its surroundings.
+    ///
+    /// @param home folder of the settings
+    /// @param opener opens a library
+    /// @param browser shows a folder by its address
+    public record Setup(Path home, Function<Location, Office> opener, Consumer<String> browser) {
+        /// That of a person's own computer.
+        public static Setup standard(Consumer<String> browser) {
+            return new Setup(Path.of(System.getProperty("user.home"), ".mulu"), Office::open, browser);
+        }
+    }
+
+    /// Shows the window.
+    public void start() {
+        Settings.Window window = settings.window();
+        Scene scene = new Scene(dialogs.stand(), window.width(), window.height());
+        dialogs.stand().getStylesheets().add(css("frame"));
+        theme.dress(scene);
+        stage.setScene(scene);
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        stage.setMaximized(window.maximized());
+        stage.setTitle(text("desk.product"));
+        icon();
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            quit();
+        });
+        Location where = given.or(() -> settings.library().map(Location::of)).orElseGet(Location::standard);
+        work.write("", _ -> Office.exists(where) ? Optional.of(setup.opener().apply(where)) : Optional.<Office>empty(),
+                found -> found.ifPresentOrElse(open -> opened(open, where), () -> firstRun(where)), () -> firstRun(where));
+        stage.show();
+    }
+
+    private static String css(String name) {
+        return java.util.Objects.requireNonNull(DeskController.class.getResource("/mulu/desk/" + name + ".css")).toExternalForm();
+    }
+
+    private void icon() {
+        java.io.InputStream in = DeskController.class.getResourceAsStream("/mulu/desk/icon.png");
+        if (in != null) {
+            stage.getIcons().add(new Image(in));
+        }
+    }
+
+    private void opened(Office open, Location where) {
+        office = open;
+        location = where;
+        work.read("desk/administered", _ -> open.staff().administered(), administered -> {
+            if (administered) {
+                signIn();
+            } else {
+                open.close();
+                office = null;
+                firstRun(where);
+            }
+        });
+    }
+
+    private void firstRun(Location suggestion) {
+        FirstRunController first = new FirstRunController(setup.opener(), work, outside, this::ready);
+        first.start(suggestion);
+        base(first.view());
+    }
+
+    private void ready(Office made, Location where, @Nullable Session session, FirstAct act) {
+        office = made;
+        location = where;
+        if (where instanceof Location.Folder(Path folder)) {
+            settings.library(folder.toString());
+        }
+        if (session == null) {
+            signIn();
+            return;
+        }
+        FrameController open = enter(session);
+        switch (act) {
+            case IMPORT -> open.bring();
+            case BLANK -> open.createAtOnce();
+            case SAMPLE -> open.sample();
+        }
+    }
+
+    private void signIn() {
+        Office open = office();
+        SignInController signIn = new SignInController(open.staff(), work, this::enter);
+        base(signIn.view());
+        signIn.start(last);
+        stage.setTitle(text("desk.product"));
+    }
+
+    private Office office() {
+        return java.util.Objects.requireNonNull(office);
+    }
+
+    private FrameController enter(Session session) {
+        last = session.name();
+        Room room = new Room(office(), session, work, dialogs, theme, settings, outside);
+        FrameController open = new FrameController(room, where(), new FrameController.Exits(this::switchPerson, this::quit));
+        frame = open;
+        base(open.view());
+        open.start();
+        open.model().titleProperty().subscribe(_ -> title(open));
+        open.model().waitingProperty().subscribe(_ -> title(open));
+        open.model().unitProperty().subscribe(_ -> title(open));
+        return open;
+    }
+
+    private String where() {
+        return location instanceof Location.Folder(Path folder) ? folder.toString() : text("desk.about.database");
+    }
+
+    private void title(FrameController open) {
+        String page = open.model().titleProperty().get();
+        String words = page.isEmpty() ? open.model().unitProperty().get() : page;
+        int waiting = open.model().waitingProperty().get();
+        stage.setTitle(words.isEmpty() ? text("desk.product")
+                : waiting == 0 ? text("desk.window.title", words) : text("desk.window.title.waiting", words, waiting));
+    }
+
+    private void base(Node page) {
+        dialogs.clear();
+        dialogs.base(page);
+    }
+
+    /// The main window; empty while nobody is signed in.
+    public Optional<FrameController> frame() {
+        return Optional.ofNullable(frame);
+    }
+
+    private void switchPerson() {
+        leave();
+        signIn();
+    }
+
+    private void leave() {
+        FrameController open = frame;
+        frame = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private void quit() {
+        if (work.running().isEmpty()) {
+            close();
+        } else {
+            dialogs.ask(text("desk.quit.title"), text("desk.quit.running", work.running().getFirst().text()),
+                    text("desk.quit.yes"), this::close);
+        }
+    }
+
+    /// Commits what is being typed, closes the library and the window.
+    @Override
+    public void close() {
+        settings.window(new Settings.Window(stage.getScene().getWidth(), stage.getScene().getHeight(), stage.isMaximized()));
+        try {
+            leave();
+        } catch (Problem problem) {
+            work.problem(problem);
+            return;
+        }
+        work.running().forEach(mulu.desk.fx.Running::cancel);
+        work.close();
+        Office open = office;
+        office = null;
+        if (open != null) {
+            open.close();
+        }
+        stage.hide();
+    }
+}

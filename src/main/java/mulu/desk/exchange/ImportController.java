@@ -1,0 +1,151 @@
+package mulu.desk.exchange;
+
+import static mulu.base.Messages.text;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import mulu.base.Progress;
+import mulu.catalog.Catalog;
+import mulu.catalog.Draft;
+import mulu.catalog.Sheet;
+import mulu.desk.exchange.ImportModel.Found;
+import mulu.desk.fx.Card;
+import mulu.desk.fx.Room;
+import mulu.desk.fx.Running;
+import mulu.desk.fx.Tried;
+import mulu.exchange.FormReader;
+import mulu.exchange.Reading;
+import mulu.template.Templates;
+import org.jspecify.annotations.Nullable;
+
+/// Importing a file: choose it, see what was recognised, confirm. Nothing is written before the confirmation.
+/// FX thread only.
+public final class ImportController {
+    private final Room room;
+    private final Consumer<Catalog> made;
+    private final ImportModel model = new ImportModel();
+    private @Nullable Running reading;
+
+    /// @param made hears of the new catalog
+    public ImportController(Room room, Consumer<Catalog> made) {
+        this.room = room;
+        this.made = made;
+    }
+
+    public ImportModel model() {
+        return model;
+    }
+
+    /// Asks for the file.
+    public void open() {
+        room.dialogs().show(new ImportFileView(this).card());
+    }
+
+    /// Reads a file that has been dropped; where it cannot be read, the dialog says why.
+    public void read(Path file) {
+        model.fileProperty().set(file.toString());
+        look(file, this::open);
+    }
+
+    void onChoose() {
+        room.outside().file(text("desk.import.title"), text("desk.import.kinds"),
+                List.of("*.xlsx", "*.xls", "*.et", "*.txt", "*.csv", "*.md", "*.tsv"))
+                .ifPresent(file -> model.fileProperty().set(file.toString()));
+    }
+
+    void onDrop(Path file) {
+        model.fileProperty().set(file.toString());
+    }
+
+    void onRead(Card card) {
+        if (model.busyProperty().get()) {
+            return;
+        }
+        model.refusalProperty().set("");
+        try {
+            look(Path.of(model.fileProperty().get().strip()), card);
+        } catch (InvalidPathException e) {
+            model.refusalProperty().set(text("exchange.missing", model.fileProperty().get()));
+        }
+    }
+
+    private void look(Path file, Card card) {
+        look(file, () -> {}, () -> room.dialogs().close(card));
+    }
+
+    private void look(Path file, Runnable refused) {
+        look(file, refused, () -> {});
+    }
+
+    private void look(Path file, Runnable refused, Runnable found) {
+        model.busyProperty().set(true);
+        Running job = room.work().job(text("desk.import.reading", file.getFileName()),
+                progress -> Tried.of(() -> find(file, progress)), tried -> tried.then(forms -> {
+                    found.run();
+                    model.found(forms);
+                    take(forms.getFirst());
+                    room.dialogs().show(new ImportResultView(this).card());
+                }, sentence -> {
+                    refused.run();
+                    model.refusalProperty().set(sentence);
+                }));
+        reading = job;
+        job.finishedProperty().subscribe(done -> model.busyProperty().set(!done));
+    }
+
+    private static List<Found> find(Path file, Progress progress) {
+        List<Reading> readings = FormReader.read(file, Templates.builtIn(), progress);
+        // Only says why nothing was found.
+        List<Reading> some = readings.isEmpty() ? List.of(FormReader.only(file, Templates.builtIn(), progress)) : readings;
+        return some.stream().map(one -> new Found(one, Sheet.preview(one.draft()))).toList();
+    }
+
+    /// Chooses among several forms of one file.
+    void take(Found found) {
+        model.chosenProperty().set(found);
+        model.unitProperty().set(found.reading().unit());
+        int year = found.reading().year();
+        model.yearProperty().set(year == 0 ? "" : Integer.toString(year));
+    }
+
+    void onCancel(Card card) {
+        Running job = reading;
+        if (job != null) {
+            job.cancel();
+        }
+        room.dialogs().close(card);
+    }
+
+    void onBack(Card card) {
+        model.refusalProperty().set("");
+        room.dialogs().close(card);
+        open();
+    }
+
+    /// Writes the catalog in one transaction and opens it.
+    void onConfirm(Card card) {
+        Found found = model.chosenProperty().get();
+        if (found == null || model.busyProperty().get()) {
+            return;
+        }
+        String year = model.yearProperty().get().strip();
+        if (!year.isEmpty() && !year.matches("(19|20)\\d\\d")) {
+            model.refusalProperty().set(text("desk.new.year.wrong"));
+            return;
+        }
+        model.refusalProperty().set("");
+        model.busyProperty().set(true);
+        Draft draft = found.reading().draft(model.unitProperty().get().strip(), year.isEmpty() ? 0 : Integer.parseInt(year));
+        reading = room.work().write(text("desk.import.writing", draft.rows().size()),
+                progress -> Tried.of(() -> room.office().catalogs().create(room.session(), draft, progress)),
+                tried -> {
+                    model.busyProperty().set(false);
+                    tried.then(catalog -> {
+                        room.dialogs().close(card);
+                        made.accept(catalog);
+                    }, model.refusalProperty()::set);
+                }, () -> model.busyProperty().set(false));
+    }
+}

@@ -1,0 +1,64 @@
+package mulu.desk.exchange;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import mulu.catalog.Sheet;
+import mulu.exchange.Reading;
+import org.jspecify.annotations.Nullable;
+
+/// What an import has found, before anything is written. FX thread only.
+public final class ImportModel {
+    private final StringProperty file = new SimpleStringProperty("");
+    private final ObservableList<Found> found = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Found> chosen = new SimpleObjectProperty<>();
+    private final StringProperty unit = new SimpleStringProperty("");
+    private final StringProperty year = new SimpleStringProperty("");
+    private final StringProperty refusal = new SimpleStringProperty("");
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+
+    /// One form of the file, and what it would look like as a catalog.
+    public record Found(Reading reading, Sheet sheet) {}
+
+    /// Path of the file.
+    public StringProperty fileProperty() {
+        return file;
+    }
+
+    public List<Found> found() {
+        return found;
+    }
+
+    void found(List<Found> now) {
+        found.setAll(now);
+        chosen.set(now.isEmpty() ? null : now.getFirst());
+    }
+
+    /// The form that will be imported.
+    public ObjectProperty<@Nullable Found> chosenProperty() {
+        return chosen;
+    }
+
+    /// The unit as the person wants it.
+    public StringProperty unitProperty() {
+        return unit;
+    }
+
+    public StringProperty yearProperty() {
+        return year;
+    }
+
+    public StringProperty refusalProperty() {
+        return refusal;
+    }
+
+    public BooleanProperty busyProperty() {
+        return busy;
+    }
+}

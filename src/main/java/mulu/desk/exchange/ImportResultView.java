@@ -1,0 +1,155 @@
+package mulu.desk.exchange;
+
+import static mulu.base.Messages.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import mulu.catalog.Sheet;
+import mulu.desk.exchange.ImportModel.Found;
+import mulu.desk.fx.Card;
+import mulu.desk.fx.Parts;
+import mulu.exchange.Note;
+import mulu.exchange.Reading;
+import mulu.template.Field;
+import mulu.template.Heading;
+import org.jspecify.annotations.Nullable;
+
+/// What was recognised, as facts, first rows and notes; unit and year can be corrected; then the confirmation.
+final class ImportResultView {
+    private static final int ROWS = 4;
+    private static final int COLUMNS = 5;
+
+    private final ImportController controller;
+    private final ImportModel model;
+    private final Card card = new Card("import-result", text("desk.import.result"), "import-result");
+    private final GridPane facts = new GridPane();
+    private final GridPane preview = new GridPane();
+    private final VBox notes = Parts.column("import-notes");
+
+    ImportResultView(ImportController controller) {
+        this.controller = controller;
+        this.model = controller.model();
+        facts.getStyleClass().add("form-grid");
+        preview.getStyleClass().add("preview-grid");
+        if (model.found().size() > 1) {
+            card.body(choice());
+        }
+        card.body(facts, preview, Parts.label(text("desk.import.notes"), "section-title"), notes);
+        card.refusalProperty().bind(model.refusalProperty());
+        card.beside("import-again", text("desk.import.again"), () -> controller.onBack(card));
+        card.cancel("import-cancel", text("desk.cancel"), () -> controller.onCancel(card));
+        Button confirm = card.primary("import-confirm", text("desk.import.confirm"), () -> controller.onConfirm(card));
+        confirm.disableProperty().bind(model.busyProperty());
+        model.chosenProperty().subscribe(this::show);
+    }
+
+    Card card() {
+        return card;
+    }
+
+    private Node choice() {
+        ComboBox<Found> forms = new ComboBox<>();
+        forms.setId("import-form");
+        forms.getItems().setAll(model.found());
+        forms.setConverter(new Places());
+        forms.setValue(model.chosenProperty().get());
+        forms.setMaxWidth(Double.MAX_VALUE);
+        forms.setOnAction(_ -> controller.take(forms.getValue()));
+        return Parts.column("field-column", Parts.label(text("desk.import.several", model.found().size()), "field-label"), forms);
+    }
+
+    private void show(@Nullable Found found) {
+        facts.getChildren().clear();
+        preview.getChildren().clear();
+        notes.getChildren().clear();
+        if (found == null) {
+            return;
+        }
+        facts(found);
+        preview(found.sheet());
+        found.reading().notes().stream().map(ImportResultView::note).forEach(notes.getChildren()::add);
+    }
+
+    private void facts(Found found) {
+        Reading reading = found.reading();
+        Reading.Origin origin = reading.origin();
+        fact("desk.import.file", origin.place().isEmpty() ? text("desk.import.line", origin.file(), origin.row())
+                : text("desk.import.place", origin.file(), origin.place(), origin.row()));
+        fact("desk.new.form", reading.template().name());
+        field("import-unit", "desk.new.unit", model.unitProperty());
+        field("import-year", "desk.new.year", model.yearProperty());
+        fact("desk.import.line.signing", signing(reading));
+        fact("desk.import.size", text("desk.import.rows-columns", reading.rows().size(), reading.template().fields().size()));
+        fact("desk.sign.counts", counts(found.sheet(), reading.declared()));
+    }
+
+    private void fact(String key, String value) {
+        facts.addRow(facts.getRowCount(), Parts.label(text(key), "field-label"), Parts.sentence(value, "fact"));
+    }
+
+    private void field(String id, String key, javafx.beans.property.StringProperty value) {
+        TextField field = new TextField();
+        field.setId(id);
+        field.textProperty().bindBidirectional(value);
+        GridPane.setHgrow(field, Priority.ALWAYS);
+        facts.addRow(facts.getRowCount(), Parts.label(text(key), "field-label"), field);
+    }
+
+    private static String signing(Reading reading) {
+        return reading.template().heading().lines().stream()
+                .filter(line -> line.kind() != Heading.Kind.UNIT)
+                .map(line -> line.label() + " " + (reading.heading().getOrDefault(line.key(), "").isBlank()
+                        ? text("desk.heading.blank") : reading.heading().get(line.key())))
+                .collect(Collectors.joining("　"));
+    }
+
+    private static String counts(Sheet sheet, Map<String, String> declared) {
+        return sheet.template().heading().tally().counts().stream().map(count -> {
+            String said = declared.getOrDefault(count.key(), "").strip();
+            long number = sheet.counts().getOrDefault(count.key(), 0L);
+            boolean same = said.isEmpty() || said.equals(Long.toString(number));
+            return same ? count.label() + " " + number : text("desk.import.count.differs", count.label(), number, said);
+        }).collect(Collectors.joining("　"));
+    }
+
+    private void preview(Sheet sheet) {
+        List<Field> shown = sheet.template().fields().stream().limit(COLUMNS).toList();
+        for (int column = 0; column < shown.size(); column++) {
+            preview.add(Parts.label(shown.get(column).label(), "preview-head"), column, 0);
+            for (int row = 0; row < Math.min(ROWS, sheet.size()); row++) {
+                String words = sheet.text(row, shown.get(column)).replace('\n', ' ');
+                preview.add(Parts.label(words, "preview-cell"), column, row + 1);
+            }
+        }
+    }
+
+    private static Node note(Note note) {
+        String place = note.row() == 0 ? "" : text("desk.import.note.row", note.row());
+        return Parts.sentence(note.sentence().startsWith(place) ? note.sentence() : place + note.sentence(), "import-note",
+                "note-" + note.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// Forms by where they stand in the file.
+    private static final class Places extends StringConverter<Found> {
+        @Override
+        public String toString(@Nullable Found found) {
+            return found == null ? "" : text("desk.import.place", found.reading().origin().file(),
+                    found.reading().origin().place(), found.reading().origin().row());
+        }
+
+        @Override
+        public Found fromString(String words) {
+            throw new UnsupportedOperationException(words);
+        }
+    }
+}

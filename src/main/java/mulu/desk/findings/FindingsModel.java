@@ -1,0 +1,60 @@
+package mulu.desk.findings;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import mulu.catalog.Sheet;
+import mulu.check.Finding;
+import mulu.check.Rule;
+import org.jspecify.annotations.Nullable;
+
+/// What the panel of findings shows. FX thread only.
+public final class FindingsModel {
+    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final ObjectProperty<@Nullable Sheet> sheet = new SimpleObjectProperty<>();
+    private final StringProperty summary = new SimpleStringProperty("");
+    private final IntegerProperty errors = new SimpleIntegerProperty();
+    private final IntegerProperty count = new SimpleIntegerProperty();
+    private final ObjectProperty<@Nullable Finding> current = new SimpleObjectProperty<>();
+
+    /// One line of the panel.
+    public sealed interface Entry {
+        /// The head of a level, and how many follow.
+        record Head(Rule.Level level, int size) implements Entry {}
+
+        record Item(Finding finding) implements Entry {}
+    }
+
+    public ObservableList<Entry> entries() {
+        return entries;
+    }
+
+    /// The sheet that was checked; null before the first check.
+    public ObjectProperty<@Nullable Sheet> sheetProperty() {
+        return sheet;
+    }
+
+    /// What was checked and what was found, as a sentence.
+    public StringProperty summaryProperty() {
+        return summary;
+    }
+
+    public IntegerProperty errorsProperty() {
+        return errors;
+    }
+
+    /// All findings.
+    public IntegerProperty countProperty() {
+        return count;
+    }
+
+    /// The finding that was gone to last.
+    public ObjectProperty<@Nullable Finding> currentProperty() {
+        return current;
+    }
+}

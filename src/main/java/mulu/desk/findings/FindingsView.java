@@ -1,0 +1,111 @@
+package mulu.desk.findings;
+
+import static mulu.base.Messages.text;
+
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mulu.catalog.Sheet;
+import mulu.check.Finding;
+import mulu.check.Rule;
+import mulu.desk.findings.FindingsModel.Entry;
+import mulu.desk.fx.Parts;
+import org.jspecify.annotations.Nullable;
+
+/// The sentence of what was checked, and one line for each finding.
+final class FindingsView {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private final FindingsController controller;
+    private final FindingsModel model;
+    private final VBox panel;
+
+    FindingsView(FindingsController controller) {
+        this.controller = controller;
+        this.model = controller.model();
+        Label summary = Parts.sentence("", "panel-summary");
+        summary.setId("findings-summary");
+        summary.textProperty().bind(model.summaryProperty());
+        ListView<Entry> list = new ListView<>(model.entries());
+        list.setId("findings-list");
+        list.getStyleClass().add("findings-list");
+        list.setCellFactory(_ -> new Line());
+        list.setOnKeyPressed(event -> {
+            Entry entry = list.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && entry instanceof Entry.Item(Finding finding)) {
+                controller.goTo(finding);
+                event.consume();
+            }
+        });
+        model.currentProperty().subscribe(finding -> {
+            if (finding != null) {
+                list.scrollTo(Math.max(0, model.entries().indexOf(new Entry.Item(finding)) - 2));
+            }
+            list.refresh();
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        panel = Parts.column("findings", summary, list);
+        model.countProperty().subscribe(count -> {
+            Parts.show(list, count.intValue() > 0);
+            summary.pseudoClassStateChanged(PseudoClass.getPseudoClass("clean"), count.intValue() == 0);
+        });
+    }
+
+    Node node() {
+        return panel;
+    }
+
+    /// A head or a finding; finding lines press like buttons.
+    private final class Line extends ListCell<Entry> {
+        private final Label head = Parts.label("", "level-head");
+        private final Label place = Parts.label("", "finding-place");
+        private final Label sentence = Parts.sentence("", "finding-sentence");
+        private final VBox words = Parts.column("finding-words", place, sentence);
+
+        Line() {
+            setPrefWidth(0);
+            getStyleClass().add("finding-cell");
+            setOnMouseClicked(_ -> {
+                if (getItem() instanceof Entry.Item(Finding finding)) {
+                    controller.goTo(finding);
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable Entry entry, boolean empty) {
+            super.updateItem(entry, empty);
+            setText(null);
+            setGraphic(null);
+            getStyleClass().removeIf(style -> style.startsWith("line-"));
+            pseudoClassStateChanged(HERE, false);
+            if (!empty && entry != null) {
+                show(entry);
+            }
+        }
+
+        private void show(Entry entry) {
+            switch (entry) {
+                case Entry.Head(Rule.Level level, int size) -> {
+                    head.setText(text("desk.findings.group", level.label(), size));
+                    getStyleClass().add("line-head-" + level.name().toLowerCase(Locale.ROOT));
+                    setGraphic(head);
+                }
+                case Entry.Item(Finding finding) -> {
+                    Sheet sheet = model.sheetProperty().get();
+                    place.setText(sheet == null ? "" : finding.place(sheet));
+                    sentence.setText(finding.sentence());
+                    getStyleClass().add("line-" + finding.level().name().toLowerCase(Locale.ROOT));
+                    pseudoClassStateChanged(HERE, finding.equals(model.currentProperty().get()));
+                    setGraphic(words);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package mulu.desk.frame;
+
+import static mulu.base.Messages.text;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.util.Subscription;
+import mulu.catalog.Catalog;
+import mulu.catalog.Edit;
+import mulu.catalog.Sheet;
+import mulu.check.Finding;
+import mulu.check.Rule;
+import mulu.desk.findings.FindingsController;
+import mulu.desk.fx.Room;
+import mulu.desk.fx.Times;
+import mulu.desk.grid.GridController;
+import mulu.desk.grid.GridModel.Mark;
+import mulu.desk.signoff.ReasonController;
+import mulu.desk.signoff.RouteController;
+import mulu.desk.signoff.SignController;
+import mulu.signoff.Act;
+import org.jspecify.annotations.Nullable;
+
+/// One open catalog: its grid, its stage bar, its findings and its record, kept in step. FX thread only.
+final class CatalogController implements AutoCloseable {
+    private final Room room;
+    private final long id;
+    private final FrameModel frame;
+    private final GridController grid;
+    private final RouteController route;
+    private final FindingsController findings;
+    private final HeadingController heading;
+    private Subscription bound = Subscription.EMPTY;
+    private @Nullable Sheet shown;
+    private @Nullable CatalogView view;
+
+    CatalogController(Room room, long id, FrameModel frame) {
+        this.room = room;
+        this.id = id;
+        this.frame = frame;
+        grid = new GridController(room.office().catalogs(), room.session(), id, room.work());
+        route = new RouteController(room.office(), room.session(), id, room.work(), new RouteController.Steps() {
+            @Override
+            public void sign() {
+                CatalogController.this.sign();
+            }
+
+            @Override
+            public void back(Act act) {
+                CatalogController.this.back(act);
+            }
+        });
+        findings = new FindingsController(room.office().checks(), room.work(), this::mark, this::goTo);
+        heading = new HeadingController(room, grid, route.model());
+        bind();
+    }
+
+    private void bind() {
+        frame.undoProperty().bind(grid.model().undoLabelProperty());
+        frame.redoProperty().bind(grid.model().redoLabelProperty());
+        frame.lockedProperty().bind(grid.model().lockedProperty());
+        frame.countsProperty().bind(grid.model().countsProperty());
+        frame.selectedProperty().bind(grid.model().selectedProperty());
+        frame.savedProperty().set(text("desk.status.saved"));
+        bound = grid.model().sheetProperty().subscribe(this::changed)
+                .and(frame.linesProperty().subscribe(lines -> grid.rowLines(lines.intValue())))
+                .and(grid.model().rowLinesProperty().subscribe(lines -> frame.linesProperty().set(lines.intValue())));
+    }
+
+    private void changed(@Nullable Sheet sheet) {
+        if (sheet == null) {
+            return;
+        }
+        Sheet before = shown;
+        shown = sheet;
+        Catalog catalog = sheet.catalog();
+        frame.titleProperty().set(catalog.year() == 0 ? catalog.title()
+                : text("desk.frame.title", catalog.title(), catalog.year()));
+        if (before != null && catalog.state().revision() > before.catalog().state().revision()) {
+            frame.savedProperty().set(text("desk.status.saved-at", Times.clock(System.currentTimeMillis())));
+        }
+        if (before == null || before.catalog().stage() != catalog.stage()
+                || before.catalog().state().version() != catalog.state().version()) {
+            route.refresh();
+        }
+        findings.check(sheet);
+    }
+
+    private void mark(FindingsController.Marks marks) {
+        Map<Long, Map<Integer, Mark>> cells = new HashMap<>();
+        marks.cells().forEach((row, levels) -> {
+            Map<Integer, Mark> one = new HashMap<>();
+            levels.forEach((slot, level) -> one.put(slot, mark(level)));
+            cells.put(row, one);
+        });
+        grid.model().marksProperty().set(cells);
+    }
+
+    private static Mark mark(Rule.Level level) {
+        return switch (level) {
+            case ERROR -> Mark.ERROR;
+            case WARNING -> Mark.WARNING;
+            case HINT -> Mark.HINT;
+        };
+    }
+
+    /// What concerns the heading opens its form; everything else is a cell.
+    void goTo(Finding finding) {
+        Sheet sheet = grid.model().sheet();
+        Long row = finding.row();
+        if (sheet == null) {
+            return;
+        }
+        if (row != null) {
+            String field = finding.field();
+            grid.goTo(row, field == null ? sheet.template().fields().getFirst().slot() : sheet.template().field(field).slot());
+        } else if (sheet.size() > 0 && grid.model().editable()) {
+            heading.open();
+        } else {
+            grid.focus();
+        }
+    }
+
+    long id() {
+        return id;
+    }
+
+    @Nullable Sheet sheet() {
+        return grid.model().sheet();
+    }
+
+    GridController grid() {
+        return grid;
+    }
+
+    RouteController route() {
+        return route;
+    }
+
+    FindingsController findings() {
+        return findings;
+    }
+
+    HeadingController heading() {
+        return heading;
+    }
+
+    Node view() {
+        CatalogView made = view;
+        if (made == null) {
+            made = new CatalogView(this, frame);
+            view = made;
+        }
+        return made.node();
+    }
+
+    /// F7: checks again, unfolds the panel and says what was found.
+    void check() {
+        grid.commit();
+        frame.rightProperty().set(true);
+        frame.recordProperty().set(false);
+        Sheet sheet = grid.model().sheet();
+        if (sheet != null) {
+            findings.check(sheet, grid::focus);
+        }
+    }
+
+    void sign() {
+        grid.commit();
+        new SignController(room, id, this::goTo, _ -> route.refresh()).open();
+    }
+
+    private void back(Act act) {
+        Sheet sheet = grid.model().sheet();
+        if (sheet != null) {
+            grid.commit();
+            new ReasonController(room, sheet.catalog(), _ -> route.refresh()).open(act);
+        }
+    }
+
+    void renumber() {
+        grid.apply(new Edit.Renumber());
+    }
+
+    void showRecord() {
+        frame.rightProperty().set(true);
+        frame.recordProperty().set(true);
+        grid.focus();
+    }
+
+    @Override
+    public void close() {
+        bound.unsubscribe();
+        frame.undoProperty().unbind();
+        frame.redoProperty().unbind();
+        frame.lockedProperty().unbind();
+        frame.countsProperty().unbind();
+        frame.selectedProperty().unbind();
+        grid.close();
+    }
+}

@@ -1,0 +1,81 @@
+package mulu.desk.frame;
+
+import static mulu.base.Messages.text;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import mulu.desk.fx.Parts;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/// The grid with the form's heading above it, and the side panel with findings and record.
+final class CatalogView {
+    private final BorderPane page = new BorderPane();
+
+    CatalogView(CatalogController controller, FrameModel frame) {
+        page.setId("catalog");
+        page.getStyleClass().add("catalog-page");
+        page.setTop(Parts.column("catalog-top", controller.route().view(), controller.heading().view()));
+        page.setCenter(controller.grid().view());
+        Node panel = panel(controller, frame);
+        frame.rightProperty().subscribe(shown -> page.setRight(shown ? panel : null));
+    }
+
+    Node node() {
+        return page;
+    }
+
+    private static Node panel(CatalogController controller, FrameModel frame) {
+        ToggleGroup group = new ToggleGroup();
+        ToggleButton findings = tab(group, "panel-findings");
+        ToggleButton record = tab(group, "panel-record");
+        record.setText(text("desk.panel.record"));
+        controller.findings().model().countProperty().subscribe(count ->
+                findings.setText(text("desk.panel.findings", count)));
+        findings.setOnAction(_ -> {
+            findings.setSelected(true);
+            frame.recordProperty().set(false);
+            controller.grid().focus();
+        });
+        record.setOnAction(_ -> {
+            record.setSelected(true);
+            frame.recordProperty().set(true);
+            controller.grid().focus();
+        });
+        Button fold = Parts.button("panel-fold", "", Material2OutlinedAL.CLOSE, () -> {
+            frame.rightProperty().set(false);
+            controller.grid().focus();
+        });
+        fold.setFocusTraversable(false);
+        fold.setTooltip(Parts.tip(text("desk.panel.fold")));
+        fold.setAccessibleText(text("desk.panel.fold"));
+        fold.getStyleClass().add("quiet-button");
+        HBox tabs = Parts.row("panel-tabs", findings, record, Parts.gap(), fold);
+        tabs.setAlignment(Pos.CENTER_LEFT);
+        StackPane body = new StackPane(controller.findings().view());
+        frame.recordProperty().subscribe(shown -> {
+            group.selectToggle(shown ? record : findings);
+            body.getChildren().setAll(shown ? controller.route().recordView() : controller.findings().view());
+        });
+        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox panel = Parts.column("side-panel", tabs, body);
+        panel.setId("panel");
+        return panel;
+    }
+
+    private static ToggleButton tab(ToggleGroup group, String id) {
+        ToggleButton tab = new ToggleButton();
+        tab.setId(id);
+        tab.setToggleGroup(group);
+        tab.setFocusTraversable(false);
+        tab.getStyleClass().add("panel-tab");
+        return tab;
+    }
+}

@@ -1,0 +1,325 @@
+package mulu.desk.frame;
+
+import static mulu.base.Messages.text;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import mulu.catalog.Catalog;
+import mulu.catalog.Catalogs;
+import mulu.desk.exchange.ExportController;
+import mulu.desk.exchange.ImportController;
+import mulu.desk.fx.Room;
+import mulu.desk.grid.GridController;
+import mulu.desk.settings.AboutController;
+import mulu.desk.settings.SettingsController;
+import mulu.desk.signin.PeopleController;
+import mulu.desk.start.NewCatalogController;
+import mulu.desk.start.StartController;
+import mulu.staff.Role;
+import org.jspecify.annotations.Nullable;
+
+/// The main window of one signed-in person: the start page or one open catalog, and every command around them. After
+/// each command the keyboard is in the grid again. FX thread only.
+public final class FrameController implements AutoCloseable {
+    private final Room room;
+    private final Exits exits;
+    private final FrameModel model = new FrameModel();
+    private final StartController start;
+    private final SettingsController settings;
+    private final AboutController about;
+    private final Catalogs.Listener listener = (_, change) -> {
+        if (change == null) {
+            changed();
+        }
+    };
+    private @Nullable CatalogController catalog;
+    private @Nullable FrameView view;
+
+    /// @param location where the library is, for the page of facts
+    public FrameController(Room room, String location, Exits exits) {
+        this.room = room;
+        this.exits = exits;
+        start = new StartController(room.office(), room.session(), room.work(), new Doors());
+        settings = new SettingsController(room, model.linesProperty());
+        about = new AboutController(room, location);
+    }
+
+    /// How the window is left.
+    public record Exits(Runnable switchPerson, Runnable quit) {}
+
+    /// Where the start page leads.
+    private final class Doors implements StartController.Doors {
+        @Override
+        public void open(long id) {
+            FrameController.this.open(id);
+        }
+
+        @Override
+        public void create() {
+            FrameController.this.create();
+        }
+
+        @Override
+        public void bring() {
+            FrameController.this.bring();
+        }
+
+        @Override
+        public void bring(Path file) {
+            FrameController.this.bring(file);
+        }
+    }
+
+    private record Overview(String unit, int waiting, List<Catalog> catalogs) {}
+
+    /// Opens the window at the start page.
+    public void start() {
+        room.office().catalogs().listen(listener);
+        room.dialogs().home(this::focus);
+        settings.start();
+        startPage();
+    }
+
+    public FrameModel model() {
+        return model;
+    }
+
+    public Node view() {
+        FrameView made = view;
+        if (made == null) {
+            made = new FrameView(this, room);
+            view = made;
+        }
+        return made.node();
+    }
+
+    private void changed() {
+        room.work().show(this::refresh);
+    }
+
+    /// Reads what waits and what there is.
+    private void refresh() {
+        room.work().read("frame", _ -> new Overview(room.office().staff().unit(),
+                room.office().signOff().waiting(room.session()).size(), room.office().catalogs().list().reversed()), now -> {
+            model.unitProperty().set(now.unit());
+            model.waitingProperty().set(now.waiting());
+            model.catalogs().setAll(now.catalogs());
+        });
+        if (catalog == null) {
+            start.refresh();
+        }
+    }
+
+    boolean administrator() {
+        return room.session().person().has(Role.ADMIN);
+    }
+
+    boolean filler() {
+        return room.session().person().has(Role.FILLER);
+    }
+
+    String who() {
+        return text("desk.frame.person", room.session().name(), room.session().person().title());
+    }
+
+    Node page() {
+        CatalogController now = catalog;
+        return now == null ? start.view() : now.view();
+    }
+
+    // pages
+
+    /// Commits, closes the open catalog and shows what waits.
+    public void startPage() {
+        leave();
+        model.catalogProperty().set(FrameModel.NONE);
+        refresh();
+    }
+
+    /// Commits, and opens another catalog.
+    public void open(long id) {
+        CatalogController now = catalog;
+        if (now != null && now.id() == id) {
+            focus();
+            return;
+        }
+        leave();
+        catalog = new CatalogController(room, id, model);
+        model.catalogProperty().set(id);
+        refresh();
+        focus();
+    }
+
+    private void leave() {
+        CatalogController now = catalog;
+        if (now != null) {
+            now.close();
+            catalog = null;
+            model.titleProperty().set("");
+            model.countsProperty().set("");
+            model.selectedProperty().set("");
+            model.savedProperty().set("");
+        }
+    }
+
+    /// Puts the keyboard where the work is.
+    public void focus() {
+        CatalogController now = catalog;
+        if (now != null && !room.dialogs().showing()) {
+            now.grid().focus();
+        }
+    }
+
+    // commands
+
+    /// Asks for year and unit, and makes an empty catalog.
+    public void create() {
+        commit();
+        new NewCatalogController(room, made -> open(made.id())).open();
+    }
+
+    /// Makes and opens an empty catalog for the library's unit and this year.
+    public void createAtOnce() {
+        new NewCatalogController(room, made -> open(made.id())).create();
+    }
+
+    /// Makes and opens the sample.
+    public void sample() {
+        new NewCatalogController(room, made -> open(made.id())).sample();
+    }
+
+    /// Asks for a file to import.
+    public void bring() {
+        commit();
+        importing().open();
+    }
+
+    /// Shows what is in a file; nothing is written before the person has confirmed it.
+    public void bring(Path file) {
+        commit();
+        importing().read(file);
+    }
+
+    private ImportController importing() {
+        return new ImportController(room, made -> open(made.id()));
+    }
+
+    public void export() {
+        with(open -> {
+            open.grid().commit();
+            new ExportController(room, open.id()).open();
+        });
+    }
+
+    public void check() {
+        with(CatalogController::check);
+    }
+
+    void nextFinding() {
+        with(open -> open.findings().next());
+    }
+
+    void previousFinding() {
+        with(open -> open.findings().previous());
+    }
+
+    void heading() {
+        with(open -> open.heading().open());
+    }
+
+    void renumber() {
+        with(CatalogController::renumber);
+    }
+
+    void record() {
+        with(CatalogController::showRecord);
+    }
+
+    /// The route of the open catalog, or null on the start page.
+    mulu.desk.signoff.@Nullable RouteController route() {
+        CatalogController now = catalog;
+        return now == null ? null : now.route();
+    }
+
+    void grid(Consumer<GridController> command) {
+        with(open -> command.accept(open.grid()));
+    }
+
+    private void with(Consumer<CatalogController> command) {
+        CatalogController now = catalog;
+        if (now != null && !room.dialogs().showing()) {
+            command.accept(now);
+        }
+    }
+
+    void foldLeft() {
+        model.leftProperty().set(!model.leftProperty().get());
+        focus();
+    }
+
+    void foldRight() {
+        model.rightProperty().set(!model.rightProperty().get());
+        focus();
+    }
+
+    void lines(int lines) {
+        model.linesProperty().set(lines);
+        focus();
+    }
+
+    void larger(int by) {
+        room.theme().resize(room.theme().sizeProperty().get() + by);
+        focus();
+    }
+
+    void settings() {
+        commit();
+        settings.open();
+    }
+
+    void about() {
+        commit();
+        about.open();
+    }
+
+    void keys() {
+        commit();
+        room.dialogs().show(new KeysCard(room.dialogs()).card());
+    }
+
+    void people() {
+        commit();
+        new PeopleController(room, this::refresh).open();
+    }
+
+    /// What is being typed is kept, and the sign-in page comes.
+    public void switchPerson() {
+        commit();
+        exits.switchPerson().run();
+    }
+
+    void quit() {
+        commit();
+        exits.quit().run();
+    }
+
+    private void commit() {
+        CatalogController now = catalog;
+        if (now != null) {
+            now.grid().commit();
+        }
+    }
+
+    /// Commits what is being typed and waits until it is on the disk.
+    @Override
+    public void close() {
+        leave();
+        settings.close();
+        room.office().catalogs().unlisten(listener);
+        room.dialogs().home(() -> {});
+        room.dialogs().clear();
+        room.work().settle();
+    }
+}

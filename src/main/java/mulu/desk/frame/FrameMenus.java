@@ -1,0 +1,187 @@
+package mulu.desk.frame;
+
+import static mulu.base.Messages.text;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCombination;
+import mulu.desk.fx.Theme;
+import mulu.desk.grid.GridController;
+import mulu.desk.signoff.RouteController;
+
+/// 文件 编辑 视图 数据 检查 流转 帮助: only what works; what does not apply now is grey.
+final class FrameMenus {
+    private final FrameController controller;
+    private final FrameModel model;
+    private final Theme theme;
+    private final BooleanBinding closed;
+    private final BooleanBinding locked;
+    private final MenuBar bar = new MenuBar();
+
+    FrameMenus(FrameController controller, Theme theme) {
+        this.controller = controller;
+        this.model = controller.model();
+        this.theme = theme;
+        closed = model.catalogProperty().isEqualTo(FrameModel.NONE);
+        locked = closed.or(model.lockedProperty().isNotEmpty());
+        bar.setId("menus");
+        bar.getMenus().addAll(file(), edit(), view(), data(), check(), route(), help());
+    }
+
+    Node bar() {
+        return bar;
+    }
+
+    private Menu file() {
+        MenuItem create = item("desk.menu.new", "Ctrl+N", controller::create, null);
+        MenuItem bring = item("desk.menu.import", "Ctrl+I", controller::bring, null);
+        create.setDisable(!controller.filler());
+        bring.setDisable(!controller.filler());
+        return menu("desk.menu.file", create, bring,
+                item("desk.menu.export", "Ctrl+E", controller::export, closed),
+                new SeparatorMenuItem(),
+                item("desk.menu.start", "Ctrl+W", controller::startPage, closed),
+                item("desk.menu.switch", "", controller::switchPerson, null),
+                item("desk.menu.quit", "Ctrl+Q", controller::quit, null));
+    }
+
+    private Menu edit() {
+        MenuItem undo = item("desk.menu.undo", "Ctrl+Z", () -> controller.grid(GridController::undo), model.undoProperty().isEmpty());
+        MenuItem redo = item("desk.menu.redo", "Ctrl+Y", () -> controller.grid(GridController::redo), model.redoProperty().isEmpty());
+        model.undoProperty().subscribe(words -> undo.setText(text("desk.menu.undo") + " " + words));
+        model.redoProperty().subscribe(words -> redo.setText(text("desk.menu.redo") + " " + words));
+        return menu("desk.menu.edit", undo, redo, new SeparatorMenuItem(),
+                grid("desk.menu.cut", "Ctrl+X", GridController::cut, locked),
+                grid("desk.menu.copy", "Ctrl+C", GridController::copy, closed),
+                grid("desk.menu.paste", "Ctrl+V", GridController::paste, locked),
+                grid("desk.menu.clear", "", GridController::clear, locked),
+                new SeparatorMenuItem(),
+                grid("desk.menu.fill-down", "Ctrl+D", GridController::fillDown, locked),
+                grid("desk.menu.fill-right", "Ctrl+R", GridController::fillRight, locked),
+                grid("desk.menu.all", "", GridController::selectAll, closed));
+    }
+
+    private Menu view() {
+        CheckMenuItem left = new CheckMenuItem(text("desk.menu.left"));
+        left.selectedProperty().bindBidirectional(model.leftProperty());
+        left.setAccelerator(KeyCombination.keyCombination("Ctrl+1"));
+        CheckMenuItem right = new CheckMenuItem(text("desk.menu.right"));
+        right.selectedProperty().bindBidirectional(model.rightProperty());
+        right.setAccelerator(KeyCombination.keyCombination("Ctrl+2"));
+        Menu view = menu("desk.menu.view", left, right, new SeparatorMenuItem());
+        ToggleGroup lines = new ToggleGroup();
+        for (int count : List.of(1, 2, 4)) {
+            RadioMenuItem item = new RadioMenuItem(text("desk.menu.lines", count));
+            item.setToggleGroup(lines);
+            item.setOnAction(_ -> controller.lines(count));
+            model.linesProperty().subscribe(now -> item.setSelected(now.intValue() == count));
+            view.getItems().add(item);
+        }
+        view.getItems().addAll(new SeparatorMenuItem(),
+                item("desk.menu.larger", "", () -> controller.larger(1), null),
+                item("desk.menu.smaller", "", () -> controller.larger(-1), null), new SeparatorMenuItem());
+        ToggleGroup modes = new ToggleGroup();
+        for (Theme.Mode mode : Theme.Mode.values()) {
+            RadioMenuItem item = new RadioMenuItem(text("desk.settings.mode." + mode.name().toLowerCase(Locale.ROOT)));
+            item.setToggleGroup(modes);
+            item.setOnAction(_ -> theme.modeProperty().set(mode));
+            theme.modeProperty().subscribe(now -> item.setSelected(now == mode));
+            view.getItems().add(item);
+        }
+        view.getItems().addAll(new SeparatorMenuItem(), item("desk.menu.settings", "", controller::settings, null));
+        return view;
+    }
+
+    private Menu data() {
+        Menu data = menu("desk.menu.data",
+                grid("desk.menu.insert-above", "", GridController::insertAbove, locked),
+                grid("desk.menu.insert-below", "", GridController::insertBelow, locked),
+                grid("desk.menu.duplicate", "", GridController::duplicateRows, locked),
+                grid("desk.menu.delete-rows", "", GridController::deleteRows, locked),
+                grid("desk.menu.up", "", GridController::moveUp, locked),
+                grid("desk.menu.down", "", GridController::moveDown, locked),
+                new SeparatorMenuItem(),
+                item("desk.menu.renumber", "", controller::renumber, locked),
+                item("desk.menu.heading", "", controller::heading, locked));
+        if (controller.administrator()) {
+            data.getItems().addAll(new SeparatorMenuItem(), item("desk.menu.people", "", controller::people, null));
+        }
+        return data;
+    }
+
+    private Menu check() {
+        return menu("desk.menu.checking",
+                item("desk.menu.check", "F7", controller::check, closed),
+                item("desk.menu.next", "F8", controller::nextFinding, closed),
+                item("desk.menu.previous", "Shift+F8", controller::previousFinding, closed));
+    }
+
+    /// Filled anew whenever it is opened, because the steps are those of the open catalog.
+    private Menu route() {
+        Menu menu = menu("desk.menu.route", item("desk.menu.record", "", controller::record, closed));
+        menu.setOnShowing(_ -> {
+            menu.getItems().clear();
+            RouteController route = controller.route();
+            if (route != null && !route.model().nextProperty().get().isEmpty()) {
+                MenuItem next = plain(route.model().nextProperty().get(), route::next);
+                next.setDisable(!route.model().nextReasonProperty().get().isEmpty());
+                menu.getItems().add(next);
+            }
+            if (route != null && route.model().giveBackProperty().get()) {
+                menu.getItems().add(plain(text("act.return"), route::giveBack));
+            }
+            if (route != null && route.model().reopenProperty().get()) {
+                menu.getItems().add(plain(text("act.reopen"), route::reopen));
+            }
+            menu.getItems().add(item("desk.menu.record", "", controller::record, closed));
+        });
+        return menu;
+    }
+
+    private Menu help() {
+        return menu("desk.menu.help", item("desk.menu.keys", "Ctrl+SLASH", controller::keys, null),
+                item("desk.menu.about", "", controller::about, null));
+    }
+
+    private static Menu menu(String key, MenuItem... items) {
+        Menu menu = new Menu(text(key));
+        menu.setMnemonicParsing(true);
+        menu.setId(key.replace('.', '-'));
+        menu.getItems().addAll(items);
+        return menu;
+    }
+
+    private MenuItem grid(String key, String keys, java.util.function.Consumer<GridController> command,
+            ObservableBooleanValue disabled) {
+        return item(key, keys, () -> controller.grid(command), disabled);
+    }
+
+    private static MenuItem plain(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private static MenuItem item(String key, String keys, Runnable action,
+            @org.jspecify.annotations.Nullable ObservableBooleanValue disabled) {
+        MenuItem item = plain(text(key), action);
+        item.setId(key.replace('.', '-'));
+        if (!keys.isEmpty()) {
+            item.setAccelerator(KeyCombination.keyCombination(keys));
+        }
+        if (disabled != null) {
+            item.disableProperty().bind(disabled);
+        }
+        return item;
+    }
+}

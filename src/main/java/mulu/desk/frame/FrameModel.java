@@ -1,0 +1,107 @@
+package mulu.desk.frame;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import mulu.catalog.Catalog;
+
+/// What the main window shows around the page. FX thread only.
+public final class FrameModel {
+    /// Stands for the start page where the number of a catalog is asked for.
+    public static final long NONE = 0;
+
+    private final StringProperty unit = new SimpleStringProperty("");
+    private final StringProperty title = new SimpleStringProperty("");
+    private final IntegerProperty waiting = new SimpleIntegerProperty();
+    private final ObservableList<Catalog> catalogs = FXCollections.observableArrayList();
+    private final LongProperty catalog = new SimpleLongProperty(NONE);
+    private final BooleanProperty left = new SimpleBooleanProperty(true);
+    private final BooleanProperty right = new SimpleBooleanProperty(true);
+    private final BooleanProperty record = new SimpleBooleanProperty();
+    private final IntegerProperty lines = new SimpleIntegerProperty(2);
+    private final StringProperty undo = new SimpleStringProperty("");
+    private final StringProperty redo = new SimpleStringProperty("");
+    private final StringProperty locked = new SimpleStringProperty("");
+    private final StringProperty counts = new SimpleStringProperty("");
+    private final StringProperty selected = new SimpleStringProperty("");
+    private final StringProperty saved = new SimpleStringProperty("");
+
+    /// The unit of the library.
+    public StringProperty unitProperty() {
+        return unit;
+    }
+
+    /// Title and year of the open catalog; empty on the start page.
+    public StringProperty titleProperty() {
+        return title;
+    }
+
+    /// How many catalogs wait for this person.
+    public IntegerProperty waitingProperty() {
+        return waiting;
+    }
+
+    /// All catalogs, the newest first.
+    public ObservableList<Catalog> catalogs() {
+        return catalogs;
+    }
+
+    /// Number of the open catalog, [#NONE] on the start page.
+    public LongProperty catalogProperty() {
+        return catalog;
+    }
+
+    /// Whether the list at the left is unfolded.
+    public BooleanProperty leftProperty() {
+        return left;
+    }
+
+    /// Whether the panel at the right is unfolded.
+    public BooleanProperty rightProperty() {
+        return right;
+    }
+
+    /// Whether the panel shows the record instead of the findings.
+    public BooleanProperty recordProperty() {
+        return record;
+    }
+
+    /// Lines of text in a row of the grid.
+    public IntegerProperty linesProperty() {
+        return lines;
+    }
+
+    /// Words of the step that can be taken back; empty for none.
+    public StringProperty undoProperty() {
+        return undo;
+    }
+
+    public StringProperty redoProperty() {
+        return redo;
+    }
+
+    /// Why nothing can be edited now; empty where it can.
+    public StringProperty lockedProperty() {
+        return locked;
+    }
+
+    public StringProperty countsProperty() {
+        return counts;
+    }
+
+    public StringProperty selectedProperty() {
+        return selected;
+    }
+
+    /// When the catalog was saved last, as words.
+    public StringProperty savedProperty() {
+        return saved;
+    }
+}

@@ -1,0 +1,145 @@
+package mulu.desk.frame;
+
+import static mulu.base.Messages.text;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import mulu.catalog.Catalog;
+import mulu.desk.fx.Parts;
+import mulu.desk.fx.Room;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Header, menus and tools above; the list at the left; the page; the status line below.
+final class FrameView {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private final FrameController controller;
+    private final FrameModel model;
+    private final BorderPane frame = new BorderPane();
+    private final VBox list = Parts.column("nav-list");
+
+    FrameView(FrameController controller, Room room) {
+        this.controller = controller;
+        this.model = controller.model();
+        frame.setId("frame");
+        frame.getStyleClass().add("frame");
+        HBox second = Parts.row("menu-row", new FrameMenus(controller, room.theme()).bar(), new FrameTools(controller).node());
+        second.setAlignment(Pos.CENTER_LEFT);
+        frame.setTop(Parts.column("frame-top", header(), second));
+        Node nav = nav();
+        model.leftProperty().subscribe(shown -> frame.setLeft(shown ? nav : null));
+        frame.setBottom(new StatusBar(controller, room.work().running()).node());
+        model.catalogProperty().subscribe(_ -> frame.setCenter(controller.page()));
+    }
+
+    Node node() {
+        return frame;
+    }
+
+    private Node header() {
+        Label mark = Parts.label(text("desk.mark"), "emblem", "emblem-small");
+        Label unit = Parts.label("", "header-unit");
+        unit.setId("header-unit");
+        unit.textProperty().bind(model.unitProperty());
+        Label title = Parts.label("", "header-title");
+        title.setId("header-title");
+        model.titleProperty().subscribe(words -> title.setText(words.isEmpty() ? text("desk.product") : words));
+        Label banner = Parts.label(text("desk.banner"), "header-banner");
+        banner.setId("banner");
+        banner.setMinWidth(Region.USE_PREF_SIZE);
+        Button waiting = Parts.button("header-waiting", "", controller::startPage);
+        waiting.setFocusTraversable(false);
+        waiting.getStyleClass().add("header-waiting");
+        model.waitingProperty().subscribe(count -> {
+            waiting.setText(text("desk.frame.waiting", count));
+            waiting.pseudoClassStateChanged(PseudoClass.getPseudoClass("some"), count.intValue() > 0);
+        });
+        HBox header = Parts.row("header", mark, unit, title, Parts.gap(), banner, waiting, person());
+        header.setAlignment(Pos.CENTER_LEFT);
+        model.titleProperty().subscribe(words -> Parts.show(unit, words.isEmpty() || !words.startsWith(model.unitProperty().get())));
+        model.unitProperty().subscribe(words -> Parts.show(unit,
+                model.titleProperty().get().isEmpty() || !model.titleProperty().get().startsWith(words)));
+        return header;
+    }
+
+    private Node person() {
+        MenuButton person = new MenuButton(controller.who(), Parts.icon(Material2OutlinedMZ.PERSON));
+        person.setId("person");
+        person.setFocusTraversable(false);
+        person.setMinWidth(Region.USE_PREF_SIZE);
+        person.getStyleClass().add("person-button");
+        person.getItems().addAll(item("person-switch", "desk.menu.switch", controller::switchPerson),
+                new SeparatorMenuItem(),
+                item("person-settings", "desk.menu.settings", controller::settings),
+                item("person-about", "desk.menu.about", controller::about),
+                new SeparatorMenuItem(),
+                item("person-quit", "desk.menu.quit", controller::quit));
+        return person;
+    }
+
+    private static MenuItem item(String id, String key, Runnable action) {
+        MenuItem item = new MenuItem(text(key));
+        item.setId(id);
+        item.setMnemonicParsing(true);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private Node nav() {
+        Button waiting = Parts.button("nav-waiting", "", Material2OutlinedAL.INBOX, controller::startPage);
+        entry(waiting);
+        model.waitingProperty().subscribe(count -> waiting.setText(text("desk.nav.waiting", count)));
+        model.catalogProperty().subscribe(open -> {
+            waiting.pseudoClassStateChanged(HERE, open.longValue() == FrameModel.NONE);
+            repaint();
+        });
+        model.catalogs().subscribe(this::repaint);
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.getStyleClass().add("panel-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        VBox nav = Parts.column("nav", waiting, Parts.label(text("desk.nav.catalogs"), "nav-head"), scroll);
+        nav.setId("nav");
+        return nav;
+    }
+
+    private void repaint() {
+        list.getChildren().setAll(model.catalogs().stream().map(this::line).toList());
+    }
+
+    private Node line(Catalog catalog) {
+        Label name = Parts.label(catalog.title(), "nav-name");
+        Label below = Parts.label(catalog.year() == 0 ? catalog.stage().label()
+                : text("desk.nav.line", catalog.year(), catalog.stage().label()), "nav-stage");
+        Button line = Parts.button("nav-" + catalog.id(), "", () -> controller.open(catalog.id()));
+        line.setGraphic(Parts.column("nav-words", name, below));
+        line.setAccessibleText(catalog.title());
+        line.setTooltip(Parts.tip(catalog.title()));
+        entry(line);
+        line.pseudoClassStateChanged(HERE, catalog.id() == model.catalogProperty().get());
+        return line;
+    }
+
+    private static void entry(Button button) {
+        button.setFocusTraversable(false);
+        button.setMinWidth(0);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.getStyleClass().add("nav-button");
+    }
+}

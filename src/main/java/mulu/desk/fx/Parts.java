@@ -1,0 +1,101 @@
+package mulu.desk.fx;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// The small parts that views are put together from; how they look is said in CSS by their style classes.
+public final class Parts {
+    private Parts() {}
+
+    public static Label label(String text, String... styles) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll(styles);
+        return label;
+    }
+
+    /// A label that breaks into lines and never loses a sign.
+    public static Label sentence(String text, String... styles) {
+        Label label = label(text, styles);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    public static Button button(String id, String text, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    public static Button button(String id, String text, Ikon icon, Runnable action) {
+        Button button = button(id, text, action);
+        button.setGraphic(icon(icon));
+        return button;
+    }
+
+    public static FontIcon icon(Ikon icon, String... styles) {
+        FontIcon node = new FontIcon(icon);
+        node.getStyleClass().addAll(styles);
+        return node;
+    }
+
+    public static Tooltip tip(String text) {
+        Tooltip tip = new Tooltip(text);
+        tip.setWrapText(true);
+        return tip;
+    }
+
+    /// `button`, disabled while `reason` says why, with the reason as its tooltip: a disabled button alone shows none.
+    public static StackPane reasoned(Button button, ObservableValue<String> reason) {
+        StackPane around = new StackPane(button);
+        Tooltip tip = tip("");
+        reason.subscribe(words -> {
+            button.setDisable(!words.isEmpty());
+            tip.setText(words);
+            if (words.isEmpty()) {
+                Tooltip.uninstall(around, tip);
+            } else {
+                Tooltip.install(around, tip);
+            }
+        });
+        return around;
+    }
+
+    /// Takes all the room that is left in a row or column.
+    public static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    public static HBox row(String style, Node... nodes) {
+        HBox row = new HBox(nodes);
+        row.getStyleClass().add(style);
+        return row;
+    }
+
+    public static VBox column(String style, Node... nodes) {
+        VBox column = new VBox(nodes);
+        column.getStyleClass().add(style);
+        return column;
+    }
+
+    /// Shows `node` and gives it room, or neither.
+    public static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

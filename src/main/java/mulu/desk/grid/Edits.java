@@ -1,0 +1,178 @@
+package mulu.desk.grid;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import mulu.base.Messages;
+import mulu.base.Problem;
+import mulu.base.Progress;
+import mulu.catalog.Catalogs;
+import mulu.catalog.Change;
+import mulu.catalog.Edit;
+import mulu.catalog.Outcome;
+import mulu.catalog.RowChange;
+import mulu.catalog.Sheet;
+import mulu.catalog.UndoHistory;
+import mulu.desk.fx.Work;
+import mulu.staff.Session;
+import org.jspecify.annotations.Nullable;
+
+/// The way of every edit of this grid to the catalog and back: in order, on the write thread, through the one door;
+/// keeps what can be undone. What the edit is in detail is decided there, from the sheet as it is then.
+final class Edits {
+    private final Catalogs catalogs;
+    private final Session session;
+    private final long catalog;
+    private final Work work;
+    private final GridModel model;
+    /// Belongs to the write thread.
+    private final UndoHistory history = new UndoHistory();
+    private final Catalogs.Listener listener = this::changed;
+    private volatile @Nullable Thread applying;
+
+    Edits(Catalogs catalogs, Session session, long catalog, Work work, GridModel model) {
+        this.catalogs = catalogs;
+        this.session = session;
+        this.catalog = catalog;
+        this.work = work;
+        this.model = model;
+    }
+
+    /// What a person wants, made definite when its turn has come; null where it has lost its object.
+    @FunctionalInterface
+    interface Intent {
+        @Nullable Edit on(Sheet now);
+    }
+
+    /// What goes with an intent on the screen.
+    ///
+    /// @param shown texts that the grid shows meanwhile
+    /// @param row the row that the intent inserts, where the grid shows it meanwhile
+    record Meanwhile(List<Pending> shown, @Nullable RowRef row) {
+        static final Meanwhile NOTHING = new Meanwhile(List.of(), null);
+    }
+
+    /// What comes back from the write thread.
+    private record Answer(@Nullable Outcome outcome, String undo, String redo) {}
+
+    void open(Consumer<Sheet> ready) {
+        catalogs.listen(listener);
+        work.read("grid/" + catalog, this::counted, ready);
+    }
+
+    private Sheet counted(Progress progress) {
+        Sheet sheet = catalogs.sheet(catalog, progress);
+        sheet.counts();
+        return sheet;
+    }
+
+    void close() {
+        catalogs.unlisten(listener);
+    }
+
+    /// Somebody else's change, or another stage.
+    private void changed(Sheet sheet, @Nullable Change change) {
+        if (sheet.catalog().id() == catalog && !Thread.currentThread().equals(applying)) {
+            sheet.counts();
+            work.show(() -> {
+                Sheet shown = model.sheet();
+                if (shown == null || shown.catalog().state().revision() <= sheet.catalog().state().revision()) {
+                    model.show(sheet, 0);
+                }
+            });
+        }
+    }
+
+    void submit(Intent intent, Meanwhile meanwhile, Consumer<Outcome.Done> then) {
+        meanwhile.shown().forEach(model::expect);
+        work.write("", _ -> answer(intent.on(catalogs.sheet(catalog)), meanwhile.row(), UndoHistory::did),
+                answer -> settle(answer, meanwhile, then), () -> lost(meanwhile));
+    }
+
+    void undo(Consumer<Outcome.Done> then) {
+        takeBack(UndoHistory::nextUndo, UndoHistory::undid, then);
+    }
+
+    void redo(Consumer<Outcome.Done> then) {
+        takeBack(UndoHistory::nextRedo, UndoHistory::redid, then);
+    }
+
+    private void takeBack(Function<UndoHistory, Optional<Change>> next,
+            BiConsumer<UndoHistory, Change> keep, Consumer<Outcome.Done> then) {
+        work.write("", _ -> answer(next.apply(history).map(Edit.TakeBack::new).orElse(null), null, keep),
+                answer -> settle(answer, Meanwhile.NOTHING, then), () -> lost(Meanwhile.NOTHING));
+    }
+
+    /// On the write thread.
+    private Answer answer(@Nullable Edit edit, @Nullable RowRef row, BiConsumer<UndoHistory, Change> keep) {
+        Outcome outcome = edit == null ? null : apply(edit);
+        if (outcome instanceof Outcome.Done(Change change, Sheet sheet)) {
+            sheet.counts();
+            if (change != null) {
+                keep.accept(history, change);
+                inserted(change).ifPresent(id -> number(row, id));
+            }
+        }
+        return new Answer(outcome, label("grid.undo", history.nextUndo()), label("grid.redo", history.nextRedo()));
+    }
+
+    private Outcome apply(Edit edit) {
+        applying = Thread.currentThread();
+        try {
+            return catalogs.apply(catalog, edit, session);
+        } finally {
+            applying = null;
+        }
+    }
+
+    private static void number(@Nullable RowRef row, long id) {
+        if (row != null) {
+            row.is(id);
+        }
+    }
+
+    private static Optional<Long> inserted(Change change) {
+        return change.effects().rows().stream()
+                .filter(RowChange.Inserted.class::isInstance).map(RowChange::row).findFirst();
+    }
+
+    private static String label(String key, Optional<Change> change) {
+        return change.map(step -> Messages.text(key, step.label())).orElse("");
+    }
+
+    private void settle(Answer answer, Meanwhile meanwhile, Consumer<Outcome.Done> then) {
+        model.undoLabelProperty().set(answer.undo());
+        model.redoLabelProperty().set(answer.redo());
+        switch (answer.outcome()) {
+            case null -> model.settle(meanwhile.shown(), meanwhile.row(), null);
+            case Outcome.Done done -> {
+                model.settle(meanwhile.shown(), meanwhile.row(), done.sheet());
+                then.accept(done);
+            }
+            case Outcome.Conflict(Sheet theirs) -> {
+                model.settle(meanwhile.shown(), meanwhile.row(), theirs);
+                refuse(Messages.text("catalog.conflict"), meanwhile);
+            }
+            case Outcome.Refused(Problem why) -> {
+                model.settle(meanwhile.shown(), meanwhile.row(), null);
+                refuse(String.valueOf(why.getMessage()), meanwhile);
+            }
+        }
+    }
+
+    /// Words that were typed and could not be kept are said, so that nobody has to think of them again.
+    private void refuse(String sentence, Meanwhile meanwhile) {
+        boolean typed = meanwhile.shown().size() == 1 && !meanwhile.shown().getFirst().text().isEmpty();
+        model.noticeProperty().set(Notice.refused(
+                typed ? Messages.text("grid.lost", sentence, meanwhile.shown().getFirst().text()) : sentence));
+    }
+
+    private void lost(Meanwhile meanwhile) {
+        model.settle(meanwhile.shown(), meanwhile.row(), null);
+        if (!meanwhile.shown().isEmpty()) {
+            refuse(Messages.text("grid.not-saved"), meanwhile);
+        }
+    }
+}

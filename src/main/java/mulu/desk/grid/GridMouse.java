@@ -1,0 +1,140 @@
+package mulu.desk.grid;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.Cursor;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import mulu.base.Messages;
+import mulu.desk.grid.Lattice.Part;
+import mulu.desk.grid.Lattice.Spot;
+import mulu.template.Field;
+
+/// The mouse over the grid: press, drag, double click, wheel, the edges of columns and the right button.
+final class GridMouse {
+    private static final double NARROWEST = 2;
+
+    private final GridController controller;
+    private final GridModel model;
+    private final Lattice lattice;
+    private final ContextMenu menu;
+    private Part dragging = Part.NOTHING;
+    private int resizing = -1;
+
+    GridMouse(GridController controller, Lattice lattice) {
+        this.controller = controller;
+        this.model = controller.model();
+        this.lattice = lattice;
+        menu = menu();
+        lattice.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        lattice.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        lattice.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> released());
+        lattice.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        lattice.addEventHandler(MouseEvent.MOUSE_MOVED, event ->
+                lattice.setCursor(lattice.edgeAt(event.getX(), event.getY()) >= 0 ? Cursor.H_RESIZE : Cursor.DEFAULT));
+        lattice.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+        lattice.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::asked);
+    }
+
+    private void pressed(MouseEvent event) {
+        if (!lattice.equals(event.getTarget())) {
+            return;
+        }
+        menu.hide();
+        resizing = lattice.edgeAt(event.getX(), event.getY());
+        Spot spot = lattice.at(event.getX(), event.getY());
+        boolean inside = (spot.part() == Part.CELL && model.selection().has(spot.row(), spot.column()))
+                || (spot.part() == Part.NUMBER && model.selection().wholeRows() && model.selection().hasRow(spot.row()));
+        if (resizing >= 0 || (event.getButton() == MouseButton.SECONDARY && inside)) {
+            controller.focus();
+            return;
+        }
+        dragging = spot.part();
+        switch (spot.part()) {
+            case CELL -> controller.onPress(spot.row(), spot.column(), event.isShiftDown());
+            case NUMBER -> controller.onPressRow(spot.row(), event.isShiftDown());
+            case HEAD -> controller.onPressColumn(spot.column(), event.isShiftDown());
+            case CORNER -> controller.selectAll();
+            case NOTHING -> {
+                controller.commit();
+                controller.focus();
+            }
+        }
+    }
+
+    private void dragged(MouseEvent event) {
+        if (resizing >= 0) {
+            resize(event.getX());
+            return;
+        }
+        Spot spot = lattice.at(event.getX(), event.getY());
+        if (dragging == Part.CELL) {
+            controller.onDrag(spot.row(), spot.column());
+        } else if (dragging == Part.NUMBER) {
+            controller.onDragRow(spot.row());
+        }
+    }
+
+    private void resize(double x) {
+        Field field = lattice.field(resizing);
+        if (field != null) {
+            Map<String, Double> widths = new HashMap<>(model.widthsProperty().get());
+            double ems = (x - lattice.box(0, resizing).getMinX()) / lattice.em();
+            widths.put(field.key(), Math.max(NARROWEST, ems));
+            model.widthsProperty().set(Map.copyOf(widths));
+        }
+    }
+
+    private void released() {
+        dragging = Part.NOTHING;
+        resizing = -1;
+    }
+
+    private void clicked(MouseEvent event) {
+        boolean twice = event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && lattice.equals(event.getTarget());
+        Spot spot = lattice.at(event.getX(), event.getY());
+        if (!twice || spot.part() != Part.CELL) {
+            return;
+        }
+        if (model.field(spot.column()).type() == Field.Type.TICK) {
+            controller.onToggle();
+        } else {
+            controller.onOpen();
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        controller.commit();
+        double dx = event.isShiftDown() ? event.getDeltaX() + event.getDeltaY() : event.getDeltaX();
+        double dy = event.isShiftDown() ? 0 : event.getDeltaY();
+        lattice.scroll(dx, dy);
+        event.consume();
+    }
+
+    private void asked(ContextMenuEvent event) {
+        menu.show(lattice, event.getScreenX(), event.getScreenY());
+        event.consume();
+    }
+
+    private ContextMenu menu() {
+        ContextMenu made = new ContextMenu(
+                item("cut", controller::cut), item("copy", controller::copy), item("paste", controller::paste),
+                item("clear", controller::clear), new SeparatorMenuItem(),
+                item("insert-above", controller::insertAbove), item("insert-below", controller::insertBelow),
+                item("duplicate", controller::duplicateRows), item("delete", controller::deleteRows),
+                new SeparatorMenuItem(), item("up", controller::moveUp), item("down", controller::moveDown));
+        made.setOnHidden(_ -> controller.focus());
+        return made;
+    }
+
+    private static MenuItem item(String key, Runnable command) {
+        MenuItem item = new MenuItem(Messages.text("grid.menu." + key));
+        item.setOnAction(_ -> command.run());
+        return item;
+    }
+}

@@ -1,0 +1,128 @@
+package mulu.desk.grid;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import mulu.desk.grid.GridModel.Mode;
+
+/// Edit bar, lattice with the editor over it, and the strip: built once, repainted because the model changes.
+final class GridView extends VBox {
+    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
+    private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
+    private static final PseudoClass TOLD = PseudoClass.getPseudoClass("told");
+
+    private final GridModel model;
+    private final Lattice lattice;
+    private final OverlayEditor editor;
+    private final EditBar bar;
+    private final Choices choices;
+    private final Region bounce = new Region();
+
+    GridView(GridController controller) {
+        model = controller.model();
+        lattice = new Lattice(model);
+        editor = new OverlayEditor(controller);
+        bar = new EditBar(controller);
+        choices = new Choices(controller);
+        getStyleClass().add("grid");
+        setId("grid");
+        Layer layer = new Layer();
+        VBox.setVgrow(layer, Priority.ALWAYS);
+        bounce.setManaged(false);
+        getChildren().addAll(bar, layer, strip(), bounce);
+        new GridKeys(controller, this, editor);
+        new GridMouse(controller, lattice);
+        model.selectionProperty().addListener((_, _, now) -> lattice.reveal(now.toRow(), now.toColumn()));
+        model.modeProperty().addListener((_, _, now) -> modeChanged(now));
+    }
+
+    /// The lattice, and over it what belongs to the active cell.
+    private final class Layer extends StackPane {
+        Layer() {
+            getChildren().addAll(lattice, editor, choices);
+        }
+
+        @Override
+        protected void layoutChildren() {
+            lattice.resizeRelocate(0, 0, getWidth(), getHeight());
+            lattice.layout();
+            editor.place(lattice);
+            if (choices.isVisible()) {
+                Selection now = model.selection();
+                choices.place(lattice, lattice.box(now.row(), now.column()));
+            }
+        }
+    }
+
+    private Label strip() {
+        Label strip = new Label();
+        strip.setId("grid-strip");
+        strip.getStyleClass().add("grid-strip");
+        strip.setWrapText(true);
+        strip.setMaxWidth(Double.MAX_VALUE);
+        strip.managedProperty().bind(strip.visibleProperty());
+        Runnable show = () -> {
+            Notice notice = model.noticeProperty().get();
+            strip.setText(notice.text());
+            strip.setVisible(!notice.text().isEmpty());
+            strip.pseudoClassStateChanged(REFUSED, notice.kind() == Notice.Kind.REFUSED);
+            strip.pseudoClassStateChanged(LOCKED, notice.kind() == Notice.Kind.LOCKED);
+            strip.pseudoClassStateChanged(TOLD, notice.kind() == Notice.Kind.TOLD);
+        };
+        model.noticeProperty().addListener((_, _, _) -> show.run());
+        show.run();
+        return strip;
+    }
+
+    private void modeChanged(Mode now) {
+        if (now == Mode.READY) {
+            choices.close();
+        } else {
+            lattice.reveal(model.selection().row(), model.selection().column());
+        }
+    }
+
+    Lattice lattice() {
+        return lattice;
+    }
+
+    Choices choices() {
+        return choices;
+    }
+
+    void choose() {
+        choices.open();
+    }
+
+    void focus() {
+        editor.requestFocus();
+    }
+
+    void undoText() {
+        if (editor.isUndoable()) {
+            editor.undo();
+        }
+    }
+
+    void redoText() {
+        if (editor.isRedoable()) {
+            editor.redo();
+        }
+    }
+
+    /// Lets the input method finish, which it does when the focus leaves, and drops what it has not finished.
+    void endComposition() {
+        if (editor.composition().active()) {
+            boolean had = editor.isFocused();
+            editor.movingFocus(bounce::requestFocus);
+            editor.composition().drop();
+            if (had) {
+                editor.movingFocus(editor::requestFocus);
+            }
+        }
+        bar.dropComposition();
+    }
+}

@@ -1,0 +1,96 @@
+package mulu.desk.grid;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import mulu.catalog.Edit;
+import mulu.catalog.Outcome;
+import mulu.catalog.RowChange;
+import mulu.catalog.Sheet;
+
+/// What is done to whole rows: the rows of the selection, or as many as it is high.
+final class RowCommands {
+    private final GridModel model;
+    private final Edits edits;
+
+    RowCommands(GridModel model, Edits edits) {
+        this.model = model;
+        this.edits = edits;
+    }
+
+    void insert(boolean below) {
+        Selection now = model.selection();
+        RowRef beside = model.ref(below ? now.bottom() : now.top());
+        int count = Math.max(1, selected().size());
+        edits.submit(sheet -> {
+            int index = beside.in(sheet);
+            int at = index < 0 ? sheet.size() : index + (below ? 1 : 0);
+            return new Edit.InsertRows(at, Collections.nCopies(count, Collections.nCopies(sheet.template().slots(), "")));
+        }, Edits.Meanwhile.NOTHING, done -> selectInserted(done, now));
+    }
+
+    void duplicate() {
+        Selection now = model.selection();
+        List<RowRef> rows = selected();
+        edits.submit(sheet -> {
+            List<Integer> indices = indices(rows, sheet);
+            return indices.isEmpty() ? null : new Edit.InsertRows(indices.getLast() + 1,
+                    indices.stream().map(index -> sheet.row(index).cells()).toList());
+        }, Edits.Meanwhile.NOTHING, done -> selectInserted(done, now));
+    }
+
+    void delete() {
+        Selection now = model.selection();
+        List<RowRef> rows = selected();
+        edits.submit(sheet -> {
+            List<Long> ids = ids(rows, sheet);
+            return ids.isEmpty() ? null : new Edit.DeleteRows(ids);
+        }, Edits.Meanwhile.NOTHING, _ -> {
+            model.selectionProperty().set(new Selection(now.top(), now.column(), now.top(), now.wholeRows()
+                    ? now.toColumn() : now.column(), now.wholeRows()));
+            model.keepInside();
+        });
+    }
+
+    /// @param by -1 for up, 1 for down
+    void move(int by) {
+        List<RowRef> rows = selected();
+        edits.submit(sheet -> {
+            List<Integer> indices = indices(rows, sheet);
+            if (indices.isEmpty() || indices.getFirst() + by < 0 || indices.getLast() + by >= sheet.size()) {
+                return null;
+            }
+            return new Edit.MoveRows(ids(rows, sheet), indices.getFirst() + by);
+        }, Edits.Meanwhile.NOTHING, _ -> {});
+    }
+
+    private List<RowRef> selected() {
+        Selection now = model.selection();
+        return IntStream.rangeClosed(now.top(), Math.min(now.bottom(), model.filledRows() - 1))
+                .mapToObj(model::ref).toList();
+    }
+
+    private static List<Integer> indices(List<RowRef> rows, Sheet sheet) {
+        return rows.stream().map(row -> row.in(sheet)).filter(index -> index >= 0).sorted().toList();
+    }
+
+    private static List<Long> ids(List<RowRef> rows, Sheet sheet) {
+        return indices(rows, sheet).stream().map(index -> sheet.row(index).id()).toList();
+    }
+
+    private void selectInserted(Outcome.Done done, Selection before) {
+        if (done.change() == null) {
+            return;
+        }
+        List<Integer> places = done.change().effects().rows().stream()
+                .filter(RowChange.Inserted.class::isInstance)
+                .map(change -> done.sheet().indexOf(change.row()))
+                .sorted().toList();
+        if (!places.isEmpty()) {
+            int last = before.single() ? places.getFirst() : places.getLast();
+            model.selectionProperty().set(before.wholeRows()
+                    ? new Selection(places.getFirst(), before.left(), last, before.right(), true)
+                    : new Selection(places.getFirst(), before.column(), last, before.toColumn(), false));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package mulu.desk.grid;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import mulu.base.Messages;
+import mulu.catalog.Sheet;
+import mulu.staff.Role;
+import mulu.staff.Session;
+import mulu.template.Heading;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the sentences around the grid true: why it is locked, its state, its counts, how much is selected.
+final class Sentences {
+    private final GridModel model;
+    private final Session session;
+
+    Sentences(GridModel model, Session session) {
+        this.model = model;
+        this.session = session;
+        model.sheetProperty().addListener((_, _, now) -> sheetChanged(now));
+        model.selectionProperty().addListener((_, _, now) -> selectionChanged(now));
+    }
+
+    private void sheetChanged(@Nullable Sheet now) {
+        if (now == null) {
+            return;
+        }
+        model.lockedProperty().set(lock(now));
+        restore(Notice.Kind.STATE);
+        model.countsProperty().set(counts(now));
+    }
+
+    private String lock(Sheet now) {
+        if (!now.catalog().stage().editable()) {
+            return Messages.text("grid.locked.stage", now.catalog().stage().label());
+        }
+        return session.person().has(Role.FILLER) ? "" : Messages.text("grid.locked.person", session.name());
+    }
+
+    private void selectionChanged(Selection now) {
+        restore(Notice.Kind.LOCKED);
+        model.selectedProperty().set(selected(now));
+    }
+
+    private static String selected(Selection now) {
+        if (now.single()) {
+            return "";
+        }
+        return now.wholeRows() ? Messages.text("grid.selected.rows", now.height())
+                : Messages.text("grid.selected.cells", now.height(), now.width());
+    }
+
+    /// Puts the sentence of the grid's state in the place of one of `kind`.
+    private void restore(Notice.Kind kind) {
+        if (model.noticeProperty().get().kind() == kind) {
+            String text = state();
+            model.noticeProperty().set(text.isEmpty() ? Notice.NONE : new Notice(Notice.Kind.STATE, text));
+        }
+    }
+
+    private String state() {
+        Sheet now = model.sheet();
+        if (now == null) {
+            return "";
+        }
+        if (!now.catalog().stage().editable()) {
+            return Messages.text("grid.read-only.stage", now.catalog().stage().label());
+        }
+        if (!model.editable()) {
+            return Messages.text("grid.read-only.person", session.name());
+        }
+        return model.filledRows() == 0 ? Messages.text("grid.empty") : "";
+    }
+
+    private static String counts(Sheet sheet) {
+        Heading.Tally tally = sheet.template().heading().tally();
+        Map<String, Long> counts = sheet.counts();
+        String parts = tally.counts().stream()
+                .map(count -> Messages.text("grid.count", count.label(), counts.getOrDefault(count.key(), 0L)))
+                .collect(Collectors.joining(" "));
+        return parts + " " + Messages.text("grid.total", sheet.size(), tally.measure());
+    }
+}

@@ -1,0 +1,144 @@
+package mulu.desk.grid;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import mulu.base.Messages;
+import mulu.catalog.Edit;
+import mulu.catalog.Sheet;
+import mulu.desk.grid.GridModel.Mode;
+import mulu.template.Field;
+import mulu.template.Template;
+import org.jspecify.annotations.Nullable;
+
+/// The life of one editor: opened, typed into, committed or given up; and what a text means for its cell.
+final class Typing {
+    private final GridModel model;
+    private final Edits edits;
+    /// The row that is being typed into; null for the empty one at the end.
+    private @Nullable RowRef target;
+
+    Typing(GridModel model, Edits edits) {
+        this.model = model;
+        this.edits = edits;
+    }
+
+    /// Why the active cell cannot be edited; empty where it can.
+    String lock() {
+        if (!model.editable()) {
+            return model.lockedProperty().get();
+        }
+        boolean ordinal = model.field(model.selection().column()).type() == Field.Type.ORDINAL;
+        return ordinal ? Messages.text("grid.ordinal") : "";
+    }
+
+    boolean open() {
+        return model.mode() != Mode.READY;
+    }
+
+    /// Opens the editor: empty for TYPING, with the cell's text for EDITING. Says why not where it must stay shut.
+    boolean open(Mode mode) {
+        String lock = lock();
+        if (!lock.isEmpty() || model.sheet() == null) {
+            model.noticeProperty().set(lock.isEmpty() ? Notice.NONE : Notice.locked(lock));
+            return false;
+        }
+        if (!open()) {
+            Selection now = model.selection();
+            target = now.row() < model.filledRows() ? model.ref(now.row()) : null;
+            model.draftProperty().set(mode == Mode.EDITING ? model.text(now.row(), now.column()) : "");
+        }
+        model.modeProperty().set(mode);
+        return true;
+    }
+
+    void cancel() {
+        model.modeProperty().set(Mode.READY);
+        model.draftProperty().set("");
+    }
+
+    /// Shuts the editor and sends its text on its way, if it differs from what the cell holds.
+    void commit() {
+        if (!open()) {
+            return;
+        }
+        String text = model.draftProperty().get();
+        Selection now = model.selection();
+        RowRef meant = target;
+        cancel();
+        if (meant != null && !model.ref(now.row()).same(meant)) {
+            model.noticeProperty().set(Notice.refused(Messages.text("grid.lost", Messages.text("catalog.no-row"), text)));
+        } else if (!text.equals(model.text(now.row(), now.column()))) {
+            put(now.row(), now.column(), text);
+        }
+    }
+
+    /// Puts a text into one cell; behind the last row it makes a new one.
+    void put(int row, int column, String text) {
+        Field field = model.field(column);
+        warn(field, text);
+        if (row >= model.filledRows()) {
+            append(field, text);
+            return;
+        }
+        RowRef ref = model.ref(row);
+        List<Pending> shown = new ArrayList<>(cleared(ref, field, text));
+        shown.add(new Pending(ref, field.slot(), text));
+        edits.submit(now -> set(now, ref, field, text), new Edits.Meanwhile(shown, null), _ -> {});
+    }
+
+    private void append(Field field, String text) {
+        RowRef ref = RowRef.fresh();
+        model.expectRow(ref);
+        edits.submit(now -> new Edit.InsertRows(now.size(), List.of(cells(now.template(), field, text))),
+                new Edits.Meanwhile(List.of(new Pending(ref, field.slot(), text)), ref), _ -> {});
+    }
+
+    private static List<String> cells(Template template, Field field, String text) {
+        List<String> cells = new ArrayList<>(Collections.nCopies(template.slots(), ""));
+        cells.set(field.slot(), text);
+        return cells;
+    }
+
+    private static @Nullable Edit set(Sheet now, RowRef ref, Field field, String text) {
+        int index = ref.in(now);
+        if (index < 0) {
+            return null;
+        }
+        boolean tick = field.ticked(text) && !now.row(index).cell(field.slot()).equals(text);
+        return tick ? new Edit.Tick(ref.id(), field.slot(), text)
+                : new Edit.SetCells(List.of(new Edit.Put(ref.id(), field.slot(), text)));
+    }
+
+    /// Ticks the active cell with the first legal mark, or takes its mark away.
+    void toggle() {
+        String lock = lock();
+        Selection now = model.selection();
+        if (!lock.isEmpty() || model.sheet() == null) {
+            model.noticeProperty().set(Notice.locked(lock));
+            return;
+        }
+        Field field = model.field(now.column());
+        put(now.row(), now.column(), field.ticked(model.text(now.row(), now.column())) ? "" : field.legal().getFirst());
+    }
+
+    /// The other cells of an exclusive group, which a tick clears in the same step.
+    private List<Pending> cleared(RowRef ref, Field field, String text) {
+        Sheet sheet = model.sheet();
+        if (sheet == null || !field.ticked(text)) {
+            return List.of();
+        }
+        return sheet.template().exclusive(field).stream()
+                .flatMap(group -> group.fields().stream())
+                .filter(key -> !key.equals(field.key()))
+                .map(key -> new Pending(ref, sheet.template().field(key).slot(), ""))
+                .toList();
+    }
+
+    private void warn(Field field, String text) {
+        boolean odd = !Boolean.TRUE.equals(field.free()) && !text.isEmpty() && !field.legal().contains(text);
+        model.noticeProperty().set(odd
+                ? Notice.told(Messages.text("grid.not-legal", text, field.path(), String.join("、", field.legal())))
+                : Notice.NONE);
+    }
+}

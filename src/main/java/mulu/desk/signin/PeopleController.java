@@ -1,0 +1,82 @@
+package mulu.desk.signin;
+
+import java.util.EnumSet;
+import java.util.List;
+import mulu.desk.fx.Card;
+import mulu.desk.fx.Room;
+import mulu.desk.fx.Tried;
+import mulu.staff.Person;
+import mulu.staff.Staff;
+
+/// 人员与单位: the administrator adds people, names the unit, and allows one person two hands. FX thread only.
+public final class PeopleController {
+    private final Room room;
+    private final Runnable changed;
+    private final PeopleModel model = new PeopleModel();
+
+    /// @param changed hears that something was changed
+    public PeopleController(Room room, Runnable changed) {
+        this.room = room;
+        this.changed = changed;
+    }
+
+    private record House(String unit, List<Person> people, boolean onePerson) {}
+
+    public void open() {
+        read(() -> room.dialogs().show(new PeopleView(this).card()));
+    }
+
+    private void read(Runnable then) {
+        Staff staff = room.office().staff();
+        room.work().read("people", _ -> new House(staff.unit(), staff.people(), staff.onePersonAllowed()), house -> {
+            model.people().setAll(house.people());
+            model.unitProperty().set(house.unit());
+            model.onePersonProperty().set(house.onePerson());
+            then.run();
+        });
+    }
+
+    public PeopleModel model() {
+        return model;
+    }
+
+    void onClose(Card card) {
+        room.dialogs().close(card);
+    }
+
+    /// Adds the newcomer; `cleared` runs when that was done.
+    void onAdd(String password, Runnable cleared) {
+        Staff staff = room.office().staff();
+        char[] signs = password.toCharArray();
+        String name = model.nameProperty().get();
+        EnumSet<mulu.staff.Role> roles = EnumSet.of(model.roleProperty().get());
+        change(() -> staff.add(room.session(), name, roles, signs), () -> {
+            model.nameProperty().set("");
+            cleared.run();
+        });
+    }
+
+    void onUnit() {
+        String unit = model.unitProperty().get();
+        change(() -> {
+            room.office().staff().nameUnit(room.session(), unit);
+            return unit;
+        }, () -> {});
+    }
+
+    void onOnePerson(boolean allowed) {
+        change(() -> {
+            room.office().staff().allowOnePerson(room.session(), allowed);
+            return allowed;
+        }, () -> {});
+    }
+
+    private <T> void change(java.util.function.Supplier<T> work, Runnable done) {
+        model.refusalProperty().set("");
+        room.work().write(_ -> Tried.of(work), tried -> tried.then(_ -> {
+            done.run();
+            changed.run();
+            read(() -> {});
+        }, model.refusalProperty()::set));
+    }
+}

@@ -1,0 +1,106 @@
+package mulu.desk.signin;
+
+import static mulu.base.Messages.text;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.util.StringConverter;
+import mulu.desk.fx.Card;
+import mulu.desk.fx.Parts;
+import mulu.staff.Person;
+import mulu.staff.Role;
+import org.jspecify.annotations.Nullable;
+
+/// Who there is, a line to add somebody, the unit, and the house rule.
+final class PeopleView {
+    private final PeopleController controller;
+    private final PeopleModel model;
+    private final Card card = new Card("people", text("desk.people.title"), "people");
+    private final GridPane list = new GridPane();
+
+    PeopleView(PeopleController controller) {
+        this.controller = controller;
+        this.model = controller.model();
+        list.getStyleClass().add("fact-grid");
+        model.people().subscribe(this::repaint);
+        card.body(Parts.label(text("desk.people.here"), "section-title"), list,
+                Parts.label(text("desk.people.add"), "section-title"), adding(),
+                Parts.label(text("desk.people.house"), "section-title"), unit(), onePerson());
+        card.refusalProperty().bind(model.refusalProperty());
+        card.primary("people-close", text("desk.close"), () -> controller.onClose(card));
+    }
+
+    Card card() {
+        return card;
+    }
+
+    private void repaint() {
+        list.getChildren().clear();
+        for (Person person : model.people()) {
+            list.addRow(list.getRowCount(), Parts.label(person.name(), "fact-name"),
+                    Parts.label(person.disabled() ? text("desk.people.disabled", person.title()) : person.title(), "soft"));
+        }
+    }
+
+    private Node adding() {
+        TextField name = new TextField();
+        name.setId("people-name");
+        name.setPromptText(text("desk.first.name"));
+        name.textProperty().bindBidirectional(model.nameProperty());
+        ComboBox<Role> role = new ComboBox<>();
+        role.setId("people-role");
+        role.getItems().setAll(Role.values());
+        role.setConverter(new Labels());
+        role.valueProperty().bindBidirectional(model.roleProperty());
+        PasswordField password = new PasswordField();
+        password.setId("people-password");
+        password.setPromptText(text("desk.first.password"));
+        Button add = Parts.button("people-add", text("desk.people.add.do"),
+                () -> controller.onAdd(password.getText(), password::clear));
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox line = Parts.row("field-line", name, role, password, add);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Node unit() {
+        TextField unit = new TextField();
+        unit.setId("people-unit");
+        unit.textProperty().bindBidirectional(model.unitProperty());
+        HBox.setHgrow(unit, Priority.ALWAYS);
+        HBox line = Parts.row("field-line", Parts.label(text("desk.people.unit"), "field-label"), unit,
+                Parts.button("people-unit-save", text("desk.save"), controller::onUnit));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Node onePerson() {
+        CheckBox box = new CheckBox(text("desk.people.one"));
+        box.setId("people-one");
+        box.setWrapText(true);
+        model.onePersonProperty().subscribe(box::setSelected);
+        box.setOnAction(_ -> controller.onOnePerson(box.isSelected()));
+        return box;
+    }
+
+    /// Roles by their Chinese words.
+    private static final class Labels extends StringConverter<Role> {
+        @Override
+        public String toString(@Nullable Role role) {
+            return role == null ? "" : role.label();
+        }
+
+        @Override
+        public Role fromString(String words) {
+            return Role.of(words);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package mulu.desk.signoff;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import mulu.catalog.Stage;
+import mulu.signoff.Passage;
+import mulu.signoff.Signatures;
+
+/// What the stage bar and the record beside the grid show. FX thread only.
+public final class RouteModel {
+    private final ObservableList<Station> stations = FXCollections.observableArrayList();
+    private final ObservableList<Passage> passages = FXCollections.observableArrayList();
+    private final ObjectProperty<Signatures> signatures = new SimpleObjectProperty<>(new Signatures(java.util.List.of()));
+    private final StringProperty next = new SimpleStringProperty("");
+    private final StringProperty nextReason = new SimpleStringProperty("");
+    private final BooleanProperty giveBack = new SimpleBooleanProperty();
+    private final BooleanProperty reopen = new SimpleBooleanProperty();
+
+    /// One stage in the bar.
+    ///
+    /// @param who passed the catalog on from here; empty where nobody has
+    /// @param when that was
+    public record Station(Stage stage, State state, String who, String when) {}
+
+    /// Where a stage lies, seen from the catalog.
+    public enum State { DONE, HERE, AHEAD }
+
+    public ObservableList<Station> stations() {
+        return stations;
+    }
+
+    /// Every step of the catalog so far, oldest first.
+    public ObservableList<Passage> passages() {
+        return passages;
+    }
+
+    /// The seals that hold now.
+    public ObjectProperty<Signatures> signaturesProperty() {
+        return signatures;
+    }
+
+    /// The next step's words; empty where the route has been walked.
+    public StringProperty nextProperty() {
+        return next;
+    }
+
+    /// Why this person cannot do the next step; empty where he or she can.
+    public StringProperty nextReasonProperty() {
+        return nextReason;
+    }
+
+    /// Whether this person may give the catalog back now.
+    public BooleanProperty giveBackProperty() {
+        return giveBack;
+    }
+
+    /// Whether this person may reopen the catalog now.
+    public BooleanProperty reopenProperty() {
+        return reopen;
+    }
+}

@@ -1,0 +1,87 @@
+package mulu.desk.signoff;
+
+import static mulu.base.Messages.text;
+
+import atlantafx.base.theme.Styles;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import mulu.desk.fx.Parts;
+import mulu.desk.signoff.RouteModel.State;
+import mulu.desk.signoff.RouteModel.Station;
+import mulu.signoff.Act;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+
+/// ① 草稿 ── ② 待复核 ── … with the names below, and at the right the buttons.
+final class RouteView {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
+
+    private final RouteModel model;
+    private final HBox stations = Parts.row("route-stations");
+    private final HBox bar;
+
+    RouteView(RouteController controller) {
+        model = controller.model();
+        Button giveBack = Parts.button("route-return", Act.RETURN.label(), controller::giveBack);
+        Button reopen = Parts.button("route-reopen", Act.REOPEN.label(), controller::reopen);
+        Button next = Parts.button("route-next", "", controller::next);
+        next.getStyleClass().add(Styles.ACCENT);
+        next.textProperty().bind(model.nextProperty());
+        StackPane around = Parts.reasoned(next, model.nextReasonProperty());
+        model.nextProperty().subscribe(words -> Parts.show(around, !words.isEmpty()));
+        model.giveBackProperty().subscribe(shown -> Parts.show(giveBack, shown));
+        model.reopenProperty().subscribe(shown -> Parts.show(reopen, shown));
+        bar = Parts.row("route-bar", stations, Parts.gap(), giveBack, reopen, around);
+        bar.setId("route");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        model.stations().subscribe(this::repaint);
+    }
+
+    Node node() {
+        return bar;
+    }
+
+    private void repaint() {
+        stations.getChildren().clear();
+        int place = 1;
+        for (Station station : model.stations()) {
+            if (!stations.getChildren().isEmpty()) {
+                Region line = new Region();
+                line.getStyleClass().add("route-line");
+                line.pseudoClassStateChanged(DONE, station.state() != State.AHEAD);
+                stations.getChildren().add(line);
+            }
+            stations.getChildren().add(node(station, place++));
+        }
+        stations.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    private static Node node(Station station, int place) {
+        Label number = new Label();
+        number.getStyleClass().add("route-number");
+        if (station.state() == State.DONE) {
+            number.setGraphic(Parts.icon(Material2OutlinedAL.CHECK, "route-check"));
+        } else {
+            number.setText(Integer.toString(place));
+        }
+        VBox words = Parts.column("route-words", Parts.label(station.stage().label(), "route-name"));
+        words.setAlignment(Pos.CENTER_LEFT);
+        if (!station.who().isEmpty()) {
+            words.getChildren().add(Parts.label(text("desk.route.by", station.who(), station.when()), "route-who"));
+        }
+        HBox node = Parts.row("route-station", number, words);
+        node.setId("station-" + station.stage().name());
+        node.setAlignment(Pos.CENTER_LEFT);
+        node.setMinWidth(Region.USE_PREF_SIZE);
+        node.pseudoClassStateChanged(HERE, station.state() == State.HERE);
+        node.pseudoClassStateChanged(DONE, station.state() == State.DONE);
+        return node;
+    }
+}

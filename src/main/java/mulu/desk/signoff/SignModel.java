@@ -1,0 +1,58 @@
+package mulu.desk.signoff;
+
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import mulu.catalog.Sheet;
+import mulu.check.Finding;
+import mulu.check.Rule;
+import mulu.signoff.Act;
+import mulu.signoff.Edition;
+import mulu.signoff.Look;
+import mulu.signoff.Signatures;
+
+/// What a person sees before signing. FX thread only.
+public final class SignModel {
+    private final Seen seen;
+    private final StringProperty refusal = new SimpleStringProperty("");
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+
+    /// What was read for the dialog.
+    public record Seen(Look look, Sheet sheet, Signatures signatures) {}
+
+    SignModel(Seen seen) {
+        this.seen = seen;
+    }
+
+    public Seen seen() {
+        return seen;
+    }
+
+    public Act act() {
+        return seen.look().step().orElseThrow().act();
+    }
+
+    public List<Finding> of(Rule.Level level) {
+        return seen.look().findings().stream().filter(finding -> finding.level() == level).toList();
+    }
+
+    /// Whether errors stop this step.
+    public boolean stopped() {
+        return act() == Act.SUBMIT && !seen.look().errors().isEmpty();
+    }
+
+    /// The digest as screens show it.
+    public String digest() {
+        return new Edition(0, seen.look().digest()).brief();
+    }
+
+    public StringProperty refusalProperty() {
+        return refusal;
+    }
+
+    public BooleanProperty busyProperty() {
+        return busy;
+    }
+}

@@ -1,0 +1,149 @@
+package mulu.desk.signoff;
+
+import static mulu.base.Messages.text;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import mulu.catalog.Catalog;
+import mulu.catalog.Sheet;
+import mulu.check.Finding;
+import mulu.check.Rule;
+import mulu.desk.fx.Card;
+import mulu.desk.fx.Parts;
+import mulu.desk.fx.Times;
+import mulu.signoff.Seal;
+import mulu.staff.Role;
+import mulu.template.Heading;
+
+/// One sheet: what it is, what the check says, whose names stand there already; below, opinion and password.
+final class SignView {
+    private static final int SHOWN = 12;
+
+    private final SignController controller;
+    private final SignModel model;
+    private final Card card;
+    private final TextField remark = new TextField();
+    private final PasswordField password = new PasswordField();
+
+    SignView(SignController controller, SignModel model) {
+        this.controller = controller;
+        this.model = model;
+        card = new Card("sign", model.act().label(), "sign");
+        card.body(paper(), findings());
+        if (model.stopped()) {
+            card.body(Parts.sentence(text("desk.sign.stopped", model.of(Rule.Level.ERROR).size()), "refusal"));
+            card.primary("sign-cancel", text("desk.sign.repair"), () -> controller.onCancel(card));
+            return;
+        }
+        card.body(asking(), Parts.sentence(text("desk.sign.note"), "soft"));
+        card.refusalProperty().bind(model.refusalProperty());
+        card.cancel("sign-cancel", text("desk.cancel"), () -> controller.onCancel(card));
+        Button sign = card.primary("sign-do", model.act().label(),
+                () -> controller.onSign(card, model, password.getText(), remark.getText()));
+        sign.disableProperty().bind(model.busyProperty().or(password.textProperty().isEmpty()));
+        model.refusalProperty().subscribe(sentence -> {
+            if (!sentence.isEmpty()) {
+                password.clear();
+                password.requestFocus();
+            }
+        });
+    }
+
+    Card card() {
+        return card;
+    }
+
+    private Node paper() {
+        Catalog catalog = model.seen().look().catalog();
+        GridPane facts = new GridPane();
+        facts.getStyleClass().add("fact-grid");
+        fact(facts, "desk.sign.counts", counts(model.seen().sheet()));
+        fact(facts, "desk.sign.version", text("desk.record.round", catalog.state().version(), catalog.state().round()));
+        fact(facts, "desk.sign.seals", seals());
+        fact(facts, "desk.sign.digest", text("desk.sign.sm3", model.digest()));
+        String title = catalog.year() == 0 ? catalog.title() : text("desk.frame.title", catalog.title(), catalog.year());
+        return Parts.column("sign-paper", Parts.sentence(title, "sign-title"), facts);
+    }
+
+    private static void fact(GridPane grid, String key, String value) {
+        grid.addRow(grid.getRowCount(), Parts.label(text(key), "field-label"), Parts.sentence(value, "fact"));
+    }
+
+    private static String counts(Sheet sheet) {
+        Heading.Tally tally = sheet.template().heading().tally();
+        return tally.counts().stream()
+                .map(count -> count.label() + " " + sheet.counts().getOrDefault(count.key(), 0L) + tally.measure())
+                .collect(Collectors.joining("  ", text("desk.start.rows", sheet.size()) + "  ", ""));
+    }
+
+    private String seals() {
+        List<Seal> seals = model.seen().signatures().seals();
+        return seals.isEmpty() ? text("desk.sign.no-seals") : seals.stream().map(SignView::seal).collect(Collectors.joining("\n"));
+    }
+
+    private static String seal(Seal seal) {
+        String line = text("desk.sign.seal", Role.valueOf(seal.by().hand().name()).label(), seal.by().name(), Times.brief(seal.at()));
+        return seal.by().remark().isEmpty() ? line : text("desk.sign.seal.remark", line, seal.by().remark());
+    }
+
+    private Node findings() {
+        VBox box = Parts.column("sign-findings");
+        for (Rule.Level level : Rule.Level.values()) {
+            List<Finding> findings = model.of(level);
+            boolean listed = level == Rule.Level.ERROR || level == Rule.Level.WARNING;
+            if (!findings.isEmpty() && listed) {
+                box.getChildren().add(Parts.label(text("desk.findings.group", level.label(), findings.size()),
+                        "level-head", "level-" + level.name().toLowerCase(Locale.ROOT)));
+                findings.stream().limit(SHOWN).map(this::line).forEach(box.getChildren()::add);
+                if (findings.size() > SHOWN) {
+                    box.getChildren().add(Parts.label(text("desk.sign.more", findings.size() - SHOWN), "soft"));
+                }
+            }
+        }
+        if (box.getChildren().isEmpty()) {
+            Label clean = Parts.sentence(text("desk.sign.clean", model.of(Rule.Level.HINT).size()), "good");
+            clean.setId("sign-clean");
+            box.getChildren().add(clean);
+        }
+        return box;
+    }
+
+    private Node line(Finding finding) {
+        Label words = Parts.sentence(finding.sentence(), "finding-sentence");
+        VBox both = Parts.column("finding-words", Parts.label(finding.place(model.seen().sheet()), "finding-place"), words);
+        Button line = Parts.button("", "", () -> controller.onJump(card, finding));
+        line.setGraphic(both);
+        line.setAccessibleText(finding.sentence());
+        line.setMinWidth(0);
+        line.setMaxWidth(Double.MAX_VALUE);
+        both.prefWidthProperty().bind(line.widthProperty().subtract(24));
+        line.getStyleClass().add("finding-button");
+        return line;
+    }
+
+    private Node asking() {
+        remark.setId("sign-remark");
+        remark.setPromptText(text("desk.sign.remark.prompt"));
+        password.setId("sign-password");
+        password.setPromptText(text("desk.sign.password.prompt"));
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("form-grid");
+        grid.addRow(0, Parts.label(text("desk.sign.remark"), "field-label"), remark);
+        grid.addRow(1, Parts.label(text("desk.signin.password"), "field-label"), password);
+        GridPane.setHgrow(remark, javafx.scene.layout.Priority.ALWAYS);
+        HBox row = Parts.row("sign-asking", grid);
+        HBox.setHgrow(grid, javafx.scene.layout.Priority.ALWAYS);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+}

@@ -1,0 +1,183 @@
+package mulu.desk.start;
+
+import static mulu.base.Messages.text;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import mulu.catalog.Catalog;
+import mulu.catalog.Stage;
+import mulu.desk.fx.Parts;
+import mulu.desk.fx.Times;
+import mulu.desk.start.StartModel.Line;
+import mulu.desk.start.StartModel.Waiting;
+import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
+
+/// Cards of what waits above, all catalogs below; a file may be dropped anywhere.
+final class StartView {
+    private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
+
+    private final StartController controller;
+    private final StartModel model;
+    private final VBox cards = Parts.column("start-cards");
+    private final VBox lines = Parts.column("start-lines");
+    private final Label waitingTitle = Parts.label("", "section-title");
+    private final Label catalogsTitle = Parts.label("", "section-title");
+    private final ScrollPane page;
+
+    StartView(StartController controller) {
+        this.controller = controller;
+        this.model = controller.model();
+        Button bring = Parts.button("start-import", text("desk.start.import"), Material2OutlinedAL.FILE_UPLOAD, controller::bring);
+        Button create = Parts.button("start-create", text("desk.start.create"), Material2OutlinedMZ.NOTE_ADD, controller::create);
+        Parts.show(bring, model.fillerProperty().get());
+        Parts.show(create, model.fillerProperty().get());
+        HBox head = Parts.row("section-head", waitingTitle);
+        HBox second = Parts.row("section-head", catalogsTitle, Parts.gap(), bring, create);
+        VBox body = Parts.column("start-body", head, cards, second, lines);
+        page = new ScrollPane(body);
+        page.setId("start");
+        page.getStyleClass().add("start-page");
+        page.setFitToWidth(true);
+        page.setFitToHeight(true);
+        page.setFocusTraversable(false);
+        page.setOnDragOver(this::over);
+        page.setOnDragExited(_ -> page.pseudoClassStateChanged(DROP, false));
+        page.setOnDragDropped(this::dropped);
+        model.waiting().subscribe(this::repaint);
+        model.catalogs().subscribe(this::repaint);
+        model.loadedProperty().subscribe(_ -> repaint());
+    }
+
+    Node node() {
+        return page;
+    }
+
+    private void repaint() {
+        waitingTitle.setText(text("desk.start.waiting", model.waiting().size()));
+        catalogsTitle.setText(text("desk.start.catalogs", model.catalogs().size()));
+        if (!model.loadedProperty().get()) {
+            return;
+        }
+        cards.getChildren().setAll(model.waiting().stream().map(this::card).toList());
+        if (model.waiting().isEmpty()) {
+            cards.getChildren().add(nothingWaits());
+        }
+        lines.getChildren().setAll(model.catalogs().stream().map(this::line).toList());
+        if (model.catalogs().isEmpty()) {
+            lines.getChildren().add(nothingThere());
+        }
+    }
+
+    private Node card(Waiting waiting) {
+        Catalog catalog = waiting.catalog();
+        boolean returned = waiting.returned().isPresent();
+        HBox first = Parts.row("card-first", Parts.label(catalog.title(), "card-title"), Parts.label(year(catalog), "soft"),
+                chip(catalog.stage(), returned));
+        first.setAlignment(Pos.CENTER_LEFT);
+        VBox words = Parts.column("card-words", first);
+        waiting.returned().ifPresent(passage -> words.getChildren().add(Parts.sentence(
+                text("desk.start.returned", passage.who(), Times.brief(passage.at()), passage.words()), "card-reason")));
+        words.getChildren().add(Parts.label(text("desk.start.next", waiting.step().act().label()), "soft"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox graphic = Parts.row("card-graphic", words, Parts.icon(Material2OutlinedAL.CHEVRON_RIGHT, "card-go"));
+        graphic.setAlignment(Pos.CENTER_LEFT);
+        Button card = wide("waiting-" + catalog.id(), graphic, catalog);
+        card.getStyleClass().addAll("card-button", returned ? "card-returned" : "card-plain");
+        return card;
+    }
+
+    private Button wide(String id, Node graphic, Catalog catalog) {
+        Button button = Parts.button(id, "", () -> controller.open(catalog.id()));
+        button.setGraphic(graphic);
+        button.setAccessibleText(catalog.title() + " " + year(catalog) + " " + catalog.stage().label());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setMinWidth(0);
+        graphic.getStyleClass().add("wide-graphic");
+        if (graphic instanceof HBox row) {
+            row.prefWidthProperty().bind(button.widthProperty().subtract(32));
+        }
+        return button;
+    }
+
+    private Node line(Line line) {
+        Catalog catalog = line.catalog();
+        HBox title = Parts.row("line-title", Parts.label(catalog.title(), "line-name"), Parts.label(year(catalog), "soft"));
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox graphic = Parts.row("line-graphic", title, chip(catalog.stage(), false), Parts.label(line.counts(), "line-counts"),
+                Parts.label(line.changed(), "line-changed"));
+        graphic.setAlignment(Pos.CENTER_LEFT);
+        title.setAlignment(Pos.CENTER_LEFT);
+        Button button = wide("catalog-" + catalog.id(), graphic, catalog);
+        button.getStyleClass().add("line-button");
+        return button;
+    }
+
+    private static String year(Catalog catalog) {
+        return catalog.year() == 0 ? "" : text("desk.year", catalog.year());
+    }
+
+    static Label chip(Stage stage, boolean returned) {
+        String words = returned ? text("desk.start.chip.returned") : stage.label();
+        return Parts.label(words, "chip", "chip-" + (returned ? "returned" : stage.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private Node nothingWaits() {
+        long underWay = model.catalogs().stream().filter(line -> model.fillerProperty().get())
+                .filter(line -> line.catalog().stage() == Stage.TO_REVIEW || line.catalog().stage() == Stage.TO_APPROVE).count();
+        HBox empty = Parts.row("empty-small", Parts.label(underWay == 0 ? text("desk.start.nothing")
+                : text("desk.start.under-way", underWay), "soft"));
+        if (underWay > 0) {
+            long first = model.catalogs().stream().map(Line::catalog)
+                    .filter(catalog -> catalog.stage() == Stage.TO_REVIEW || catalog.stage() == Stage.TO_APPROVE)
+                    .findFirst().orElseThrow().id();
+            Button look = Parts.button("start-progress", text("desk.start.look"), () -> controller.open(first));
+            empty.getChildren().add(look);
+        }
+        empty.setId("start-nothing");
+        empty.setAlignment(Pos.CENTER_LEFT);
+        return empty;
+    }
+
+    private Node nothingThere() {
+        boolean filler = model.fillerProperty().get();
+        VBox empty = Parts.column("empty", Parts.icon(Material2OutlinedAL.FILE_UPLOAD, "empty-icon"),
+                Parts.label(text(filler ? "desk.start.empty" : "desk.start.empty.other"), "empty-text"));
+        if (filler) {
+            Button create = Parts.button("start-empty-create", text("desk.start.create"), controller::create);
+            create.getStyleClass().add(Styles.ACCENT);
+            empty.getChildren().add(create);
+        }
+        empty.setId("start-empty");
+        empty.setAlignment(Pos.CENTER);
+        VBox.setVgrow(empty, Priority.ALWAYS);
+        return empty;
+    }
+
+    private void over(DragEvent event) {
+        boolean file = model.fillerProperty().get() && event.getDragboard().hasFiles();
+        if (file) {
+            event.acceptTransferModes(TransferMode.COPY);
+            page.pseudoClassStateChanged(DROP, true);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        page.pseudoClassStateChanged(DROP, false);
+        event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> controller.onDrop(file.toPath()));
+        event.setDropCompleted(true);
+        event.consume();
+    }
+}

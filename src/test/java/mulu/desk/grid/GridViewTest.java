@@ -1,0 +1,434 @@
+package mulu.desk.grid;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import mulu.base.Problem;
+import mulu.catalog.Sheet;
+import mulu.catalog.Stage;
+import mulu.desk.fx.Theme;
+import mulu.desk.fx.Work;
+import mulu.desk.handles.GridHandle;
+import mulu.desk.handles.Screen;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The grid under keyboard, input method and mouse. After every test the focus is in the editor, and the database
+/// holds what the grid shows.
+class GridViewTest {
+    private static final int ROWS = 9;
+    private static final int CATEGORY = 1;
+    private static final int MATTER = 2;
+    private static final int NAME = 4;
+    private static final int OPEN = 8;
+    private static final int CLOSED = 10;
+
+    @TempDir
+    static Path folder;
+
+    private static Library library;
+    private static BorderPane root;
+    private static Theme theme;
+    private final List<Problem> problems = new ArrayList<>();
+    private Work work;
+    private GridController grid;
+    private GridHandle hand;
+
+    @BeforeAll
+    static void library() throws Exception {
+        library = new Library(folder);
+        root = new BorderPane();
+        theme = Screen.show(() -> root);
+    }
+
+    @AfterAll
+    static void closeLibrary() {
+        library.close();
+    }
+
+    @BeforeEach
+    void open() {
+        library.draft(ROWS);
+        work = new Work(problems::add);
+        grid = Screen.fx(() -> {
+            root.setCenter(null);
+            root.setBottom(null);
+            return new GridController(library.catalogs, library.filler, library.catalog, work);
+        });
+        Screen.run(() -> {
+            root.setCenter(grid.view());
+            grid.focus();
+        });
+        while (Screen.fx(() -> grid.model().sheet() == null)) {
+            Screen.pulse();
+        }
+        Screen.pulse();
+        hand = new GridHandle(root.getScene());
+    }
+
+    @AfterEach
+    void close() {
+        settle();
+        assertTrue(hand.hasFocus(), "the focus is in the editor");
+        assertEquals(List.of(), problems);
+        assertEquals(Library.texts(library.stored()), Library.texts(sheet()));
+        Screen.run(grid::close);
+        work.close();
+    }
+
+    private void settle() {
+        work.settle();
+        Screen.pulse();
+    }
+
+    private Sheet sheet() {
+        return Objects.requireNonNull(grid.model().sheet());
+    }
+
+    private String cell(int row, int column) {
+        settle();
+        return Screen.fx(() -> sheet().text(row, sheet().template().fields().get(column)));
+    }
+
+    private void select(int row, int column) {
+        Screen.run(() -> grid.model().selectionProperty().set(Selection.cell(row, column)));
+    }
+
+    private Selection selection() {
+        return Screen.fx(() -> grid.model().selection());
+    }
+
+    /// A way to write, from the shut editor on the cell 事项2, and what the cell holds then and where the selection is.
+    private record Way(Consumer<GridHandle> keys, String text, Selection then) {}
+
+    static Stream<Named<Way>> ways() {
+        Selection here = Selection.cell(1, MATTER);
+        Selection below = Selection.cell(2, MATTER);
+        return Stream.of(
+                way("typing replaces", hand -> hand.type("绿化养护").press(KeyCode.ENTER), "绿化养护", below),
+                way("Escape restores what was typed over", hand -> hand.type("错").press(KeyCode.ESCAPE), "事项2", here),
+                way("F2 writes behind", hand -> hand.press(KeyCode.F2).type("（新）").press(KeyCode.ENTER), "事项2（新）", below),
+                way("Escape restores what was edited", hand -> hand.press(KeyCode.F2).type("错").press(KeyCode.ESCAPE), "事项2", here),
+                way("F2 and nothing typed", hand -> hand.press(KeyCode.F2).press(KeyCode.ENTER), "事项2", below),
+                way("Shift+Enter goes up", hand -> hand.type("甲").press(KeyCode.SHIFT, KeyCode.ENTER), "甲", Selection.cell(0, MATTER)),
+                way("Tab goes right", hand -> hand.type("甲").press(KeyCode.TAB), "甲", Selection.cell(1, 3)),
+                way("Shift+Tab goes left", hand -> hand.type("甲").press(KeyCode.SHIFT, KeyCode.TAB), "甲", Selection.cell(1, 1)),
+                way("an arrow commits what was typed", hand -> hand.type("甲").press(KeyCode.RIGHT), "甲", Selection.cell(1, 3)),
+                way("an arrow moves the caret after F2", hand -> hand.press(KeyCode.F2).press(KeyCode.LEFT).type("二").press(KeyCode.ENTER), "事项二2", below),
+                way("Home commits what was typed", hand -> hand.type("甲").press(KeyCode.HOME), "甲", Selection.cell(1, 0)),
+                way("Delete clears", hand -> hand.press(KeyCode.DELETE), "", here),
+                way("Backspace clears and edits", hand -> hand.press(KeyCode.BACK_SPACE).type("乙").press(KeyCode.ENTER), "乙", below),
+                way("Backspace and Escape restore", hand -> hand.press(KeyCode.BACK_SPACE).press(KeyCode.ESCAPE), "事项2", here),
+                way("Space starts a text", hand -> hand.type(" a").press(KeyCode.ENTER), " a", below),
+                way("Alt+Enter breaks the line", hand -> hand.press(KeyCode.F2).press(KeyCode.ALT, KeyCode.ENTER).type("第二行").press(KeyCode.ENTER), "事项2\n第二行", below),
+                way("Ctrl+Z in the open editor is the text's own", hand -> hand.press(KeyCode.F2).type("x").press(KeyCode.CONTROL, KeyCode.Z).press(KeyCode.ENTER), "事项2", below),
+                way("Ctrl+Z right after F2 takes nothing away", hand -> hand.press(KeyCode.F2).press(KeyCode.CONTROL, KeyCode.Z).press(KeyCode.ENTER), "事项2", below));
+    }
+
+    private static Named<Way> way(String name, Consumer<GridHandle> keys, String text, Selection then) {
+        return Named.of(name, new Way(keys, text, then));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void writes(Way way) {
+        select(1, MATTER);
+        way.keys().accept(hand);
+        assertEquals(way.text(), cell(1, MATTER));
+        assertEquals(way.then(), selection());
+        assertEquals("", hand.typed());
+    }
+
+    @Test
+    void anInputMethodComposesFromTheFirstLetter() {
+        select(1, MATTER);
+        String letters = "zhudonggongkai";
+        for (int i = 1; i <= letters.length(); i++) {
+            hand.compose("", letters.substring(0, i));
+            assertEquals(letters.substring(0, i), hand.typed());
+        }
+        hand.compose("主动公开", "").press(KeyCode.ENTER);
+        assertEquals("主动公开", cell(1, MATTER));
+        assertEquals(Selection.cell(2, MATTER), selection());
+    }
+
+    @Test
+    void anInputMethodCommitsInPieces() {
+        select(1, MATTER);
+        hand.compose("", "zhudonggongkai").compose("主动", "gongkai").compose("公开", "").type("1").compose("", "nian").compose("年", "");
+        hand.press(KeyCode.ENTER);
+        assertEquals("主动公开1年", cell(1, MATTER));
+    }
+
+    @Test
+    void whileComposingNoKeyIsTheGrids() {
+        select(1, MATTER);
+        hand.compose("", "zhu");
+        for (KeyCode code : List.of(KeyCode.ENTER, KeyCode.ESCAPE, KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT,
+                KeyCode.TAB, KeyCode.DELETE, KeyCode.BACK_SPACE, KeyCode.HOME, KeyCode.F2, KeyCode.PAGE_DOWN)) {
+            hand.press(code);
+            assertEquals(Selection.cell(1, MATTER), selection());
+            assertEquals("zhu", hand.typed());
+        }
+        hand.compose("主", "").press(KeyCode.ENTER);
+        assertEquals("主", cell(1, MATTER));
+    }
+
+    @Test
+    void givingUpACompositionChangesNothing() {
+        select(1, MATTER);
+        hand.compose("", "zh").compose("", "");
+        assertEquals("", hand.typed());
+        assertEquals("事项2", cell(1, MATTER));
+        hand.press(KeyCode.F2).compose("", "zh").compose("", "").press(KeyCode.ENTER);
+        assertEquals("事项2", cell(1, MATTER));
+        assertEquals("", Screen.fx(() -> grid.model().undoLabelProperty().get()));
+    }
+
+    @Test
+    void leavingWhileComposingKeepsWhatIsFinishedOnly() {
+        select(1, MATTER);
+        hand.type("已").compose("", "dong").click("事项5");
+        assertEquals("已", cell(1, MATTER));
+        assertEquals(Selection.cell(4, MATTER), selection());
+        hand.press(KeyCode.F2).compose("", "x").compose("新", "").press(KeyCode.ENTER);
+        assertEquals("事项5新", cell(4, MATTER));
+    }
+
+    @Test
+    void everyExitCommits() {
+        select(1, MATTER);
+        hand.type("点别处").click("事项3");
+        assertEquals("点别处", cell(1, MATTER));
+        hand.type("滚动").wheel(2);
+        assertEquals("滚动", cell(2, MATTER));
+        select(3, MATTER);
+        hand.type("编辑栏").clickBar();
+        hand.type("里");
+        Screen.run(grid::focus);
+        assertEquals("编辑栏里", cell(3, MATTER));
+        select(4, MATTER);
+        hand.type("失去焦点");
+        Screen.run(() -> root.getScene().getRoot().requestFocus());
+        assertEquals("失去焦点", cell(4, MATTER));
+        Screen.run(grid::focus);
+        select(5, MATTER);
+        hand.type("窗口切换");
+        Screen.active(false);
+        assertEquals("窗口切换", cell(5, MATTER));
+        Screen.active(true);
+        select(6, MATTER);
+        hand.type("关闭");
+        Screen.run(grid::close);
+        settle();
+        assertEquals("关闭", library.stored().row(6).cell(MATTER));
+        Screen.run(() -> grid.model().show(library.catalogs.sheet(library.catalog), 0));
+    }
+
+    @Test
+    void enterAfterTabsReturnsToTheFirstColumn() {
+        select(1, CATEGORY);
+        hand.type("甲").press(KeyCode.TAB).type("乙").press(KeyCode.TAB).type("丙").press(KeyCode.ENTER);
+        assertEquals(Selection.cell(2, CATEGORY), selection());
+        assertEquals("丙", cell(1, 3));
+        hand.press(KeyCode.TAB).press(KeyCode.UP).press(KeyCode.ENTER);
+        assertEquals(Selection.cell(2, MATTER), selection());
+    }
+
+    @Test
+    void spaceTicksExactlyOne() {
+        select(0, CLOSED);
+        hand.type(" ");
+        assertEquals("√", cell(0, CLOSED));
+        assertEquals("", cell(0, OPEN));
+        hand.type(" ");
+        assertEquals("", cell(0, CLOSED));
+        select(0, OPEN);
+        hand.type("√（删减）").press(KeyCode.ENTER);
+        assertEquals("√（删减）", cell(0, OPEN));
+        hand.press(KeyCode.UP).press(KeyCode.DELETE);
+        assertEquals("", cell(0, OPEN));
+        hand.type("对").press(KeyCode.ENTER);
+        assertEquals("对", cell(0, OPEN));
+        assertTrue(hand.strip().contains("可选项"), hand.strip());
+    }
+
+    @Test
+    void doubleClickEditsTextAndTicksMarks() {
+        hand.doubleClick("事项4").type("改").press(KeyCode.ENTER);
+        assertEquals("事项4改", cell(3, MATTER));
+        hand.doubleClick("√（删减）");
+        assertEquals("", cell(3, OPEN));
+    }
+
+    @Test
+    void rowsComeGoAndMove() {
+        select(1, MATTER);
+        hand.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.EQUALS);
+        assertEquals("", cell(1, MATTER));
+        assertTrue(hand.hasFocus());
+        hand.type("新来的").press(KeyCode.ENTER);
+        assertEquals("新来的", cell(1, MATTER));
+        hand.press(KeyCode.CONTROL, KeyCode.MINUS);
+        assertEquals("事项3", cell(2, MATTER));
+        hand.clickRow(2).press(KeyCode.ALT, KeyCode.DOWN);
+        assertEquals("新来的", cell(2, MATTER));
+        assertEquals("事项3", cell(1, MATTER));
+        hand.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.D);
+        assertEquals("新来的", cell(3, MATTER));
+        hand.press(KeyCode.CONTROL, KeyCode.Z).press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("新来的", cell(1, MATTER));
+        hand.press(KeyCode.CONTROL, KeyCode.Y);
+        assertEquals("新来的", cell(2, MATTER));
+        for (int i = 0; i < 6; i++) {
+            hand.press(KeyCode.CONTROL, KeyCode.Z);
+        }
+        assertEquals("事项2", cell(1, MATTER));
+        assertEquals(ROWS, Screen.fx(() -> sheet().size()));
+    }
+
+    @Test
+    void copiesAndPastes() {
+        select(0, CATEGORY);
+        hand.press(KeyCode.SHIFT, KeyCode.RIGHT).press(KeyCode.SHIFT, KeyCode.DOWN);
+        assertEquals(new Selection(0, CATEGORY, 1, MATTER, false), selection());
+        hand.press(KeyCode.CONTROL, KeyCode.C);
+        assertEquals("机构信息\t事项1\n政策文件\t事项2", Screen.fx(() -> Clipboard.getSystemClipboard().getString()));
+        select(ROWS, CATEGORY);
+        hand.press(KeyCode.CONTROL, KeyCode.V);
+        assertEquals("事项2", cell(ROWS + 1, MATTER));
+        hand.press(KeyCode.CONTROL, KeyCode.X);
+        assertEquals("", cell(ROWS + 1, MATTER));
+        Screen.run(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString("\"一\n二\"\t\"他说\"\"行\"\"\"");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        select(4, MATTER);
+        hand.press(KeyCode.CONTROL, KeyCode.V);
+        assertEquals("一\n二", cell(4, MATTER));
+        assertEquals("他说\"行\"", cell(4, 3));
+        hand.press(KeyCode.CONTROL, KeyCode.Z).press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("事项5", cell(4, MATTER));
+    }
+
+    @Test
+    void lockedMeansThatNothingCanBeTyped() {
+        assertEquals(Selection.cell(0, CATEGORY), selection());
+        assertTrue(hand.editable());
+        library.advance(Stage.TO_REVIEW);
+        Screen.pulse();
+        assertFalse(hand.editable());
+        assertTrue(hand.strip().startsWith("只读"), hand.strip());
+        select(1, MATTER);
+        hand.type("x");
+        assertEquals("此格已锁定：待复核", hand.strip());
+        hand.press(KeyCode.F2).press(KeyCode.DELETE).press(KeyCode.BACK_SPACE).type(" ").compose("", "zhu").compose("主", "");
+        hand.press(KeyCode.CONTROL, KeyCode.MINUS).press(KeyCode.CONTROL, KeyCode.V).press(KeyCode.CONTROL, KeyCode.D);
+        assertEquals("", hand.typed());
+        assertEquals("事项2", cell(1, MATTER));
+        hand.press(KeyCode.DOWN);
+        assertTrue(hand.strip().startsWith("只读"), hand.strip());
+        assertEquals(Selection.cell(2, MATTER), selection());
+    }
+
+    @Test
+    void theNumberColumnIsNotTyped() {
+        select(1, 0);
+        assertFalse(hand.editable());
+        hand.type("7");
+        assertTrue(hand.strip().contains("自动编号"), hand.strip());
+        assertEquals("2", cell(1, 0));
+        hand.press(KeyCode.RIGHT);
+        assertTrue(hand.editable());
+        assertEquals("", hand.strip());
+    }
+
+    @Test
+    void theListOfLegalValuesNarrowsWhileTyping() {
+        select(1, 3);
+        hand.press(KeyCode.ALT, KeyCode.DOWN);
+        assertTrue(hand.choices().contains("内部管理"), hand.choices()::toString);
+        assertTrue(hand.hasFocus());
+        hand.compose("", "jian").compose("检", "");
+        assertEquals(List.of("行政检查"), hand.choices());
+        hand.press(KeyCode.ENTER);
+        assertEquals("行政检查", cell(1, 3));
+        assertEquals(List.of(), hand.choices());
+        hand.press(KeyCode.ALT, KeyCode.DOWN).type("自定").press(KeyCode.ENTER);
+        assertEquals("自定", cell(1, 3));
+    }
+
+    @Test
+    void theBarShowsAndEditsTheWholeText() {
+        select(1, NAME);
+        assertEquals("第2行 · 信息名称", hand.address());
+        assertEquals("内设科室与联系电话", hand.barText());
+        assertEquals("信息名称，第2行，内设科室与联系电话", hand.spoken());
+        hand.clickBar().type("（修订）").press(KeyCode.ENTER);
+        assertEquals(Selection.cell(2, NAME), selection());
+        assertTrue(cell(1, NAME).contains("（修订）"));
+        assertEquals(cell(1, NAME).length(), "内设科室与联系电话（修订）".length());
+        hand.press(KeyCode.UP).clickBar().type("错").press(KeyCode.ESCAPE);
+        assertTrue(hand.hasFocus());
+        assertFalse(cell(1, NAME).contains("错"));
+    }
+
+    @Test
+    void keysMoveAsInASpreadsheet() {
+        select(0, MATTER);
+        hand.press(KeyCode.CONTROL, KeyCode.DOWN);
+        assertEquals(Selection.cell(ROWS - 1, MATTER), selection());
+        hand.press(KeyCode.HOME);
+        assertEquals(Selection.cell(ROWS - 1, 0), selection());
+        hand.press(KeyCode.CONTROL, KeyCode.HOME).press(KeyCode.END);
+        assertEquals(Selection.cell(0, 15), selection());
+        hand.press(KeyCode.CONTROL, KeyCode.A);
+        assertEquals(new Selection(0, 0, ROWS - 1, 15, false), selection());
+        hand.press(KeyCode.PAGE_DOWN).press(KeyCode.PAGE_UP);
+        assertEquals(0, selection().row());
+    }
+
+    @Test
+    void sizesAndRowHeightsKeepTheFocus() {
+        for (int size : new int[] {12, 20, 28, 14}) {
+            Screen.run(() -> theme.resize(size));
+            Screen.pulse();
+            assertTrue(hand.hasFocus());
+        }
+        for (int lines : new int[] {1, 4, 2}) {
+            Screen.run(() -> grid.rowLines(lines));
+            Screen.pulse();
+            assertTrue(hand.hasFocus());
+        }
+    }
+
+    @Test
+    void fastTypingOverSeveralNewRowsLosesNothing() {
+        select(ROWS, CATEGORY);
+        for (int i = 0; i < 8; i++) {
+            hand.type("类" + i).press(KeyCode.TAB).type("事" + i).press(KeyCode.ENTER);
+        }
+        assertEquals("事7", cell(ROWS + 7, MATTER));
+        assertEquals("类0", cell(ROWS, CATEGORY));
+        assertEquals(Selection.cell(ROWS + 8, CATEGORY), selection());
+    }
+}

@@ -1,0 +1,156 @@
+package mulu.desk.handles;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.InputMethodHighlight;
+import javafx.scene.input.InputMethodTextRun;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.testfx.api.FxRobot;
+
+/// The grid as a person uses it. Knows the nodes, so that tests need not.
+public final class GridHandle {
+    private final Scene scene;
+    private final FxRobot robot = new FxRobot();
+
+    public GridHandle(Scene scene) {
+        this.scene = scene;
+    }
+
+    private TextArea editor() {
+        return (TextArea) scene.lookup("#grid-editor");
+    }
+
+    private TextArea bar() {
+        return (TextArea) scene.lookup("#grid-bar-text");
+    }
+
+    /// Whether the editor over the cell has the keyboard.
+    public boolean hasFocus() {
+        return Screen.fx(() -> editor().isFocused() && scene.getFocusOwner() == editor());
+    }
+
+    public boolean editable() {
+        return Screen.fx(() -> editor().isEditable());
+    }
+
+    /// What stands in the editor; empty while it is shut.
+    public String typed() {
+        return Screen.fx(() -> editor().getText());
+    }
+
+    public String barText() {
+        return Screen.fx(() -> bar().getText());
+    }
+
+    public String address() {
+        return Screen.fx(() -> ((Label) scene.lookup("#grid-address")).getText());
+    }
+
+    public String spoken() {
+        return Screen.fx(() -> editor().getAccessibleText());
+    }
+
+    public String strip() {
+        return Screen.fx(() -> {
+            Label strip = (Label) scene.lookup("#grid-strip");
+            return strip.isVisible() ? strip.getText() : "";
+        });
+    }
+
+    /// The values of the open drop-down.
+    public List<String> choices() {
+        return Screen.fx(() -> {
+            List<String> texts = new ArrayList<>();
+            Node list = scene.lookup("#grid-choices");
+            if (list.isVisible()) {
+                list.lookupAll(".grid-choice").forEach(node -> texts.add(((Label) node).getText()));
+            }
+            return texts;
+        });
+    }
+
+    /// Types signs as a keyboard does.
+    public GridHandle type(String text) {
+        text.codePoints().mapToObj(Character::toString).forEach(sign -> fire(new KeyEvent(KeyEvent.KEY_TYPED, sign, "",
+                KeyCode.UNDEFINED, false, false, false, false)));
+        return this;
+    }
+
+    /// Presses a key with modifiers: `CONTROL`, `SHIFT`, `ALT` in front.
+    public GridHandle press(KeyCode... codes) {
+        List<KeyCode> all = List.of(codes);
+        KeyCode code = all.getLast();
+        boolean shift = all.contains(KeyCode.SHIFT);
+        boolean control = all.contains(KeyCode.CONTROL);
+        boolean alt = all.contains(KeyCode.ALT);
+        fire(new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code.getName(), code, shift, control, alt, false));
+        fire(new KeyEvent(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, code.getName(), code, shift, control, alt, false));
+        return this;
+    }
+
+    /// One step of an input method: what is finished, and what is still being composed.
+    public GridHandle compose(String committed, String composed) {
+        List<InputMethodTextRun> runs = composed.isEmpty() ? List.of()
+                : List.of(new InputMethodTextRun(composed, InputMethodHighlight.UNSELECTED_RAW));
+        Screen.run(() -> {
+            Node owner = scene.getFocusOwner();
+            Event.fireEvent(owner, new InputMethodEvent(owner, owner, InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, runs, committed, composed.length()));
+        });
+        return this;
+    }
+
+    private void fire(KeyEvent event) {
+        Screen.run(() -> {
+            Node owner = scene.getFocusOwner();
+            Event.fireEvent(owner == null ? scene : owner, event);
+        });
+    }
+
+    /// Clicks the middle of the cell that shows `text` on the screen.
+    public GridHandle click(String text) {
+        robot.clickOn(point(".grid-cell", text));
+        return this;
+    }
+
+    public GridHandle doubleClick(String text) {
+        robot.doubleClickOn(point(".grid-cell", text));
+        return this;
+    }
+
+    public GridHandle clickRow(int number) {
+        robot.clickOn(point(".grid-number", Integer.toString(number)));
+        return this;
+    }
+
+    public GridHandle clickBar() {
+        robot.clickOn(bar());
+        return this;
+    }
+
+    /// Turns the wheel over the grid; down is positive.
+    public GridHandle wheel(int steps) {
+        robot.moveTo(scene.lookup(".grid-lattice"));
+        robot.scroll(Math.abs(steps), steps > 0 ? javafx.geometry.VerticalDirection.DOWN : javafx.geometry.VerticalDirection.UP);
+        return this;
+    }
+
+    private Bounds point(String kind, String text) {
+        Screen.pulse();
+        return Screen.fx(() -> bounds(kind, text));
+    }
+
+    private Bounds bounds(String kind, String text) {
+        Node cell = scene.lookup(".grid-lattice").lookupAll(kind).stream()
+                .filter(node -> node.isVisible() && ((Label) node).getText().equals(text))
+                .findFirst().orElseThrow(() -> new AssertionError("no cell shows " + text));
+        return cell.localToScreen(cell.getBoundsInLocal());
+    }
+}
