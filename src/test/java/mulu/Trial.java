@@ -16,7 +16,7 @@ import mulu.office.Office;
 import mulu.staff.Passwords;
 import mulu.staff.Role;
 import mulu.staff.Session;
-import mulu.store.Location;
+import mulu.base.Location;
 import mulu.template.Template;
 import mulu.template.Templates;
 

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import mulu.base.Json;
+import mulu.base.Location;
 import mulu.base.Messages;
 import mulu.base.Problem;
 import mulu.base.Progress;
@@ -67,7 +68,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() {
         Path folder = to == null ? fresh() : to.toAbsolutePath().normalize();
         Completion completion = Json.read(resource(COMPLETION), Completion.class);
-        try (Office office = Office.open(folder.resolve("library").toString())) {
+        try (Office office = Office.open(new Location.Folder(folder.resolve("library")))) {
             if (!office.catalogs().list().isEmpty()) {
                 throw Problem.input("demo.used", folder);
             }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import mulu.base.Json;
+import mulu.base.Location;
 import mulu.base.Messages;
 import mulu.base.Problem;
 import mulu.office.Office;
@@ -27,17 +28,18 @@ abstract class LibraryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Office office = Office.open(library())) {
+        try (Office office = Office.open(location())) {
             return work(office);
         }
     }
 
-    private @Nullable String library() {
+    private Location location() {
         CommandSpec root = Objects.requireNonNull(spec);
         while (root.parent() != null) {
             root = root.parent();
         }
-        return ((Cli) root.userObject()).library();
+        String library = ((Cli) root.userObject()).library();
+        return library == null ? Location.standard() : Location.of(library);
     }
 
     PrintWriter out() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
-import mulu.store.Location;
+import mulu.base.Location;
 
 /// The desk as a program of its own.
 public final class Desk extends Application {

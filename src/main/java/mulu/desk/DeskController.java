@@ -23,7 +23,7 @@ import mulu.desk.signin.FirstRunController;
 import mulu.desk.signin.SignInController;
 import mulu.office.Office;
 import mulu.staff.Session;
-import mulu.store.Location;
+import mulu.base.Location;
 import org.jspecify.annotations.Nullable;
 
 /// The whole desk in one window: from the first run or the sign-in page to the main window of one person and back.

@@ -8,10 +8,9 @@ import mulu.check.Checks;
 import mulu.signoff.SignOff;
 import mulu.staff.Passwords;
 import mulu.staff.Staff;
-import mulu.store.Location;
+import mulu.base.Location;
 import mulu.store.Store;
 import mulu.template.Templates;
-import org.jspecify.annotations.Nullable;
 
 /// One open library and everything that can be done with it; made top to bottom, closed by whoever opened it.
 public final class Office implements AutoCloseable {
@@ -36,10 +35,7 @@ public final class Office implements AutoCloseable {
     }
 
     /// Opens the library, or makes a new one where there is none. Problem STORAGE as [Store#open] says.
-    ///
-    /// @param library a folder, or an address that begins with `jdbc:postgresql:`; null for `Mulu` in the home folder
-    public static Office open(@Nullable String library) {
-        Location location = library == null ? Location.standard() : Location.of(library);
+    public static Office open(Location location) {
         Office office = open(location, InstantSource.system(), Passwords.STANDARD);
         if (location instanceof Location.Folder(Path folder)) {
             Logs.to(folder.resolve("logs"));

@@ -1,5 +1,6 @@
 package mulu.store;
 
+import mulu.base.Location;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;

@@ -11,7 +11,7 @@ import java.util.Map;
 import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.store.EachDatabase;
-import mulu.store.Location;
+import mulu.base.Location;
 import mulu.store.Store;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -11,7 +11,7 @@ import mulu.catalog.Edit;
 import mulu.catalog.Sheet;
 import mulu.staff.Role;
 import mulu.staff.Session;
-import mulu.store.Location;
+import mulu.base.Location;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

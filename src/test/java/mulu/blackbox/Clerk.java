@@ -9,7 +9,7 @@ import mulu.catalog.Edit;
 import mulu.catalog.Row;
 import mulu.catalog.Sheet;
 import mulu.staff.Session;
-import mulu.store.Location;
+import mulu.base.Location;
 
 /// A process of its own that edits without end and says on its output what it was told is saved:
 /// one line `revision SM3-of-content` after each acknowledged edit.

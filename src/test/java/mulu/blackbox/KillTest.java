@@ -19,7 +19,7 @@ import mulu.base.Progress;
 import mulu.catalog.Canonical;
 import mulu.catalog.Sheet;
 import mulu.staff.Role;
-import mulu.store.Location;
+import mulu.base.Location;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -20,7 +20,7 @@ import mulu.base.Progress;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.store.EachDatabase;
-import mulu.store.Location;
+import mulu.base.Location;
 import mulu.template.Field;
 
 class CatalogsLawsTest {

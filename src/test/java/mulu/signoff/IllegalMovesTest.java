@@ -23,7 +23,7 @@ import mulu.catalog.Stage;
 import mulu.cli.Cli;
 import mulu.staff.Role;
 import mulu.staff.Session;
-import mulu.store.Location;
+import mulu.base.Location;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

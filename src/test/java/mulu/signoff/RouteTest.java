@@ -17,7 +17,7 @@ import mulu.catalog.Stage;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.store.EachDatabase;
-import mulu.store.Location;
+import mulu.base.Location;
 import mulu.template.Heading.Hand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,7 +10,7 @@ import java.util.Set;
 import mulu.Trial;
 import mulu.base.Problem;
 import mulu.store.EachDatabase;
-import mulu.store.Location;
+import mulu.base.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

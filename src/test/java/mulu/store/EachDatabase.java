@@ -1,5 +1,6 @@
 package mulu.store;
 
+import mulu.base.Location;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

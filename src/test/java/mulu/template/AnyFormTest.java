@@ -24,7 +24,7 @@ import mulu.signoff.Look;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.store.EachDatabase;
-import mulu.store.Location;
+import mulu.base.Location;
 import org.junit.jupiter.api.Test;
 
 /// A form that no Java class has ever heard of goes the whole way; and none knows the official one's columns.

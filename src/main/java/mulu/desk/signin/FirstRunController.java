@@ -20,7 +20,7 @@ import mulu.office.Office;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.staff.Staff;
-import mulu.store.Location;
+import mulu.base.Location;
 import org.jspecify.annotations.Nullable;
 
 /// The first run in four steps: where the data lie, the unit, the people, what comes first. Nothing is made before the

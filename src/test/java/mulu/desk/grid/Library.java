@@ -18,7 +18,7 @@ import mulu.staff.Passwords;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.staff.Staff;
-import mulu.store.Location;
+import mulu.base.Location;
 import mulu.store.Store;
 import mulu.template.Template;
 import mulu.template.Templates;

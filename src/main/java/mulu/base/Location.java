@@ -1,4 +1,4 @@
-package mulu.store;
+package mulu.base;
 
 import java.nio.file.Path;
 
