@@ -97,6 +97,13 @@ final class GridMouse {
 
     private void clicked(MouseEvent event) {
         boolean twice = event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && lattice.equals(event.getTarget());
+        Field edge = lattice.field(lattice.edgeAt(event.getX(), event.getY()));
+        if (twice && edge != null) {
+            Map<String, Double> widths = new HashMap<>(model.widthsProperty().get());
+            widths.remove(edge.key());
+            model.widthsProperty().set(Map.copyOf(widths));
+            return;
+        }
         Spot spot = lattice.at(event.getX(), event.getY());
         if (!twice || spot.part() != Part.CELL) {
             return;

@@ -169,7 +169,7 @@ final class OverlayEditor extends TextArea {
             window.setHeight(Math.max(0, Math.min(height, seen.getMaxY() - y) - window.getY()) + 1);
         }
         // One pixel over the cell's own lines on every side.
-        resizeRelocate(x - 1, y - 1, width + 1, height + 1);
+        resizeRelocate(Math.rint(x) - 1, Math.rint(y) - 1, Math.rint(width) + 1, Math.rint(height) + 1);
     }
 
     private double needed(double width) {

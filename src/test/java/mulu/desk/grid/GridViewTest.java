@@ -272,6 +272,20 @@ class GridViewTest {
     }
 
     @Test
+    void fillsByKeys() {
+        select(0, MATTER);
+        hand.press(KeyCode.SHIFT, KeyCode.DOWN).type("同").press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals("同", cell(0, MATTER));
+        assertEquals("同", cell(1, MATTER));
+        assertEquals(new Selection(0, MATTER, 1, MATTER, false), selection());
+        select(2, MATTER);
+        hand.press(KeyCode.CONTROL, KeyCode.QUOTE);
+        assertEquals("同", cell(2, MATTER));
+        hand.press(KeyCode.CONTROL, KeyCode.SEMICOLON);
+        assertTrue(cell(2, MATTER).matches("20..年\\d+月\\d+日"), cell(2, MATTER));
+    }
+
+    @Test
     void doubleClickEditsTextAndTicksMarks() {
         hand.doubleClick("事项4").type("改").press(KeyCode.ENTER);
         assertEquals("事项4改", cell(3, MATTER));
