@@ -67,7 +67,7 @@ final class CellRow {
             if (seen) {
                 cell.resizeRelocate(x, at.y(), width, at.height());
                 String text = model.text(row, i);
-                cell.setText(cut(text, (int) (at.lines() * (width / (at.em() * NARROWEST) + 1))));
+                cell.setText(cut(text, Math.max(1, (int) (at.lines() * (width / (at.em() * NARROWEST) + 1)))));
                 cell.pseudoClassStateChanged(MARK, text.length() == 1);
                 cell.pseudoClassStateChanged(SELECTED, selection.has(row, i) && !(row == selection.row() && i == selection.column()));
                 cell.pseudoClassStateChanged(NEW, fresh);
@@ -83,7 +83,10 @@ final class CellRow {
     }
 
     private static String cut(String text, int signs) {
-        return text.length() <= signs ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(signs, text.codePointCount(0, text.length()))));
+        if (text.length() <= signs) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(signs - 1)) ? signs - 1 : signs);
     }
 
     void hide() {

@@ -48,7 +48,8 @@ final class Lattice extends Region {
         this.model = model;
         getStyleClass().add("grid-lattice");
         probe.getStyleClass().setAll("grid-cell");
-        probe.setVisible(false);
+        // Out of sight but not invisible: an invisible node keeps the style of the theme before.
+        probe.relocate(-1_000, -1_000);
         edge.setMouseTransparent(true);
         corner.setMouseTransparent(true);
         getChildren().addAll(probe, panes.moving(), panes.still(), panes.numbers(), movingHead, stillHead, corner, edge, down, across);
@@ -113,7 +114,8 @@ final class Lattice extends Region {
         int height = (int) getHeight();
         double em = em();
         int digits = Math.max(2, Integer.toString(Math.max(1, model.rows())).length());
-        probe.setText("国" + "\n国".repeat(model.rowLinesProperty().get() - 1));
+        probe.setText("M" + "\nM".repeat(model.rowLinesProperty().get() - 1));
+        probe.applyCss();
         rowHeight = Math.max(1, (int) Math.ceil(probe.prefHeight(-1)));
         Basis now = new Basis(width, probe.getFont(), rowHeight, digits, model.fields(), model.widthsProperty().get());
         if (!now.equals(basis)) {

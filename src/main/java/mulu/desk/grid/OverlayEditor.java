@@ -54,7 +54,8 @@ final class OverlayEditor extends TextArea {
     private void typed(KeyEvent event) {
         String sign = event.getCharacter();
         boolean command = event.isMetaDown() || event.isControlDown() != event.isAltDown();
-        if (composition.active() || model.mode() != Mode.READY || command || sign.isEmpty() || sign.charAt(0) < ' ' || sign.charAt(0) == 127) {
+        boolean control = sign.isEmpty() || Character.isISOControl(sign.charAt(0));
+        if (composition.active() || model.mode() != Mode.READY || command || control) {
             return;
         }
         if (sign.equals(" ") && ticks()) {

@@ -422,6 +422,17 @@ class GridViewTest {
     }
 
     @Test
+    void rowsAreAsHighByNightAsByDay() {
+        double day = hand.rowHeight();
+        Screen.run(() -> theme.modeProperty().set(Theme.Mode.DARK));
+        assertEquals(day, hand.rowHeight());
+        Screen.run(() -> theme.modeProperty().set(Theme.Mode.LIGHT));
+        assertEquals(day, hand.rowHeight());
+        Screen.run(() -> grid.rowLines(1));
+        assertTrue(hand.rowHeight() < day);
+    }
+
+    @Test
     void sizesAndRowHeightsKeepTheFocus() {
         for (int size : new int[] {12, 20, 28, 14}) {
             Screen.run(() -> theme.resize(size));

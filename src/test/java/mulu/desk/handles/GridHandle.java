@@ -77,6 +77,10 @@ public final class GridHandle {
         });
     }
 
+    public double rowHeight() {
+        return point(".grid-number", "1").getHeight();
+    }
+
     /// Types signs as a keyboard does.
     public GridHandle type(String text) {
         text.codePoints().mapToObj(Character::toString).forEach(sign -> fire(new KeyEvent(KeyEvent.KEY_TYPED, sign, "",
