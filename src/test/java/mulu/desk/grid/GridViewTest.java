@@ -272,6 +272,24 @@ class GridViewTest {
     }
 
     @Test
+    void theKeyboardOfTheWindowingSystem() {
+        select(1, MATTER);
+        hand.push(KeyCode.A).push(KeyCode.SPACE).push(KeyCode.DIGIT1).push(KeyCode.ENTER);
+        assertEquals("a 1", cell(1, MATTER));
+        hand.push(KeyCode.F2).push(KeyCode.B).push(KeyCode.BACK_SPACE).push(KeyCode.C).push(KeyCode.TAB);
+        assertEquals("事项3c", cell(2, MATTER));
+        select(2, CLOSED);
+        hand.push(KeyCode.SPACE);
+        assertEquals("√", cell(2, CLOSED));
+        hand.push(KeyCode.SHIFT, KeyCode.LEFT).push(KeyCode.DELETE);
+        assertEquals("", cell(2, CLOSED));
+        hand.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("√", cell(2, OPEN));
+        hand.push(KeyCode.CONTROL, KeyCode.MINUS);
+        assertEquals("事项4", cell(2, MATTER));
+    }
+
+    @Test
     void fillsByKeys() {
         select(0, MATTER);
         hand.press(KeyCode.SHIFT, KeyCode.DOWN).type("同").press(KeyCode.CONTROL, KeyCode.ENTER);

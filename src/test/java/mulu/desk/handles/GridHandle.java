@@ -100,6 +100,13 @@ public final class GridHandle {
         return this;
     }
 
+    /// Keys pressed together on the windowing system's own keyboard.
+    public GridHandle push(KeyCode... codes) {
+        robot.push(codes);
+        Screen.pulse();
+        return this;
+    }
+
     /// One step of an input method: what is finished, and what is still being composed.
     public GridHandle compose(String committed, String composed) {
         List<InputMethodTextRun> runs = composed.isEmpty() ? List.of()
