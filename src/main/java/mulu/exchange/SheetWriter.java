@@ -161,7 +161,7 @@ final class SheetWriter {
                 sheet.addMergedRegionUnsafe(new CellRangeAddress(next + label.top(), next + label.bottom(), label.left(),
                         label.right()));
             }
-            float needed = bodyHeight(label.text(), width(label.left(), label.right()), layout.bodySize());
+            float needed = bodyHeight(label.text(), width(label.left(), label.right()), layout.bodySize()) + 4;
             for (int tier = label.top(); tier < label.bottom(); tier++) {
                 needed -= heights[tier];
             }
