@@ -1,7 +1,6 @@
 package mulu.exchange;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import mulu.template.PageLayout;
 import org.apache.poi.common.usermodel.fonts.FontCharset;
@@ -48,12 +47,6 @@ final class Looks {
     /// Size of the lines above the table.
     int lineSize() {
         return layout.bodySize() + 2;
-    }
-
-    /// Sizes for the rows: the usual one, then smaller ones for texts that no row is high enough for.
-    List<Integer> sizes() {
-        int body = layout.bodySize();
-        return List.of(body, Math.max(5, body - 3), Math.max(4, body - 5));
     }
 
     /// The style of a body cell; a text that a careless program could take for a formula is marked as a text.

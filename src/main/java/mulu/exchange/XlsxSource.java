@@ -39,6 +39,7 @@ final class XlsxSource {
     private final Path file;
     private final String name;
     private final Progress progress;
+    private @Nullable XMLReader xml;
 
     XlsxSource(Path file, Progress progress) {
         this.file = file;
@@ -111,13 +112,14 @@ final class XlsxSource {
     }
 
     /// A part that the package does not have leaves the handler as it is.
-    private static void parse(@Nullable InputStream part, DefaultHandler handler)
+    private void parse(@Nullable InputStream part, DefaultHandler handler)
             throws IOException, SAXException, ParserConfigurationException {
         if (part == null) {
             return;
         }
         try (InputStream in = part) {
-            XMLReader reader = XMLHelper.newXMLReader();
+            XMLReader reader = xml == null ? XMLHelper.newXMLReader() : xml;
+            xml = reader;
             reader.setContentHandler(handler);
             reader.setErrorHandler(handler);
             reader.parse(new InputSource(in));
