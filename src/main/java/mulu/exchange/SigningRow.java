@@ -1,9 +1,9 @@
 package mulu.exchange;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import mulu.template.Heading;
 
 /// Lays out the sign-off line over the columns of a table: each entry over columns of its own where all of them fit on
@@ -36,8 +36,7 @@ final class SigningRow {
             return blocks;
         }
         String joined = joined();
-        boolean fits = TextWidth.of(joined) + 1 <= width(0, widths.length - 1);
-        return !apart || (fits && readable(joined)) ? List.of(new Block(joined, 0, widths.length - 1)) : blocks;
+        return !apart || readable(joined) ? List.of(new Block(joined, 0, widths.length - 1)) : blocks;
     }
 
     int width(int left, int right) {
@@ -48,10 +47,26 @@ final class SigningRow {
         return width;
     }
 
+    /// All entries in lines that fit, broken between entries only.
     private String joined() {
-        int texts = entries.stream().mapToInt(TextWidth::of).sum();
-        int room = (width(0, widths.length - 1) - texts - 2) / Math.max(1, entries.size() - 1);
-        return String.join(String.join("", Collections.nCopies(Math.clamp(room, GAP, WIDEST_GAP), " ")), entries);
+        int whole = width(0, widths.length - 1) - 1;
+        List<List<String>> lines = new ArrayList<>();
+        int used = whole + 1;
+        for (String entry : entries) {
+            if (used + GAP + TextWidth.of(entry) > whole) {
+                lines.add(new ArrayList<>());
+                used = -GAP;
+            }
+            lines.getLast().add(entry);
+            used += GAP + TextWidth.of(entry);
+        }
+        return lines.stream().map(line -> spaced(line, whole)).collect(Collectors.joining("\n"));
+    }
+
+    private static String spaced(List<String> line, int whole) {
+        int texts = line.stream().mapToInt(TextWidth::of).sum();
+        int room = (whole - texts - 1) / Math.max(1, line.size() - 1);
+        return String.join(" ".repeat(Math.clamp(room, GAP, WIDEST_GAP)), line);
     }
 
     /// Whether nobody's name looks like another label.
