@@ -49,5 +49,7 @@ final class Logs {
         root.addAppender(file);
         root.setLevel(Level.WARN);
         context.getLogger("mulu").setLevel(Level.INFO);
+        // POI names the cells it stumbles over together with their texts.
+        context.getLogger("org.apache.poi").setLevel(Level.OFF);
     }
 }
