@@ -63,6 +63,7 @@ final class FrameTools {
         Button button = Parts.button(id, text(key), icon, action);
         button.setFocusTraversable(false);
         button.getStyleClass().add("tool-button");
+        button.setTooltip(Parts.tip(text(key)));
         return Parts.reasoned(button, reason);
     }
 }

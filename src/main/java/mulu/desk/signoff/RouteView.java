@@ -41,7 +41,7 @@ final class RouteView {
         bar = Parts.row("route-bar", stations, Parts.gap(), giveBack, reopen, around);
         bar.setId("route");
         bar.setAlignment(Pos.CENTER_LEFT);
-        model.stations().subscribe(this::repaint);
+        Parts.follow(model.stations(), this::repaint);
     }
 
     Node node() {

@@ -93,22 +93,12 @@ final class StartView {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox graphic = Parts.row("card-graphic", words, Parts.icon(Material2OutlinedAL.CHEVRON_RIGHT, "card-go"));
         graphic.setAlignment(Pos.CENTER_LEFT);
-        Button card = wide("waiting-" + catalog.id(), graphic, catalog);
-        card.getStyleClass().addAll("card-button", returned ? "card-returned" : "card-plain");
-        return card;
+        graphic.getStyleClass().addAll("card-button", returned ? "card-returned" : "card-plain");
+        return Parts.pressable(graphic, "waiting-" + catalog.id(), spoken(catalog), () -> controller.open(catalog.id()));
     }
 
-    private Button wide(String id, Node graphic, Catalog catalog) {
-        Button button = Parts.button(id, "", () -> controller.open(catalog.id()));
-        button.setGraphic(graphic);
-        button.setAccessibleText(catalog.title() + " " + year(catalog) + " " + catalog.stage().label());
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinWidth(0);
-        graphic.getStyleClass().add("wide-graphic");
-        if (graphic instanceof HBox row) {
-            row.prefWidthProperty().bind(button.widthProperty().subtract(32));
-        }
-        return button;
+    private static String spoken(Catalog catalog) {
+        return catalog.title() + " " + year(catalog) + " " + catalog.stage().label();
     }
 
     private Node line(Line line) {
@@ -119,9 +109,8 @@ final class StartView {
                 Parts.label(line.changed(), "line-changed"));
         graphic.setAlignment(Pos.CENTER_LEFT);
         title.setAlignment(Pos.CENTER_LEFT);
-        Button button = wide("catalog-" + catalog.id(), graphic, catalog);
-        button.getStyleClass().add("line-button");
-        return button;
+        graphic.getStyleClass().add("line-button");
+        return Parts.pressable(graphic, "catalog-" + catalog.id(), spoken(catalog), () -> controller.open(catalog.id()));
     }
 
     private static String year(Catalog catalog) {
