@@ -112,6 +112,11 @@ final class CellCommands {
         }
     }
 
+    /// The same text in every selected cell.
+    void fill(String text) {
+        fill(model.selection(), (_, _) -> text);
+    }
+
     private void fill(Selection over, BiFunction<Integer, Integer, String> text) {
         List<Wish> wishes = new ArrayList<>();
         each(over, (row, column) -> wish(wishes, row, column, text.apply(row, column)));

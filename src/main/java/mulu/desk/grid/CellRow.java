@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class CellRow {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass NEW = PseudoClass.getPseudoClass("new");
+    /// A lone mark such as √, set larger than words.
+    private static final PseudoClass MARK = PseudoClass.getPseudoClass("mark");
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
     private static final PseudoClass HINT = PseudoClass.getPseudoClass("hint");
@@ -64,7 +66,9 @@ final class CellRow {
             cell.setVisible(seen);
             if (seen) {
                 cell.resizeRelocate(x, at.y(), width, at.height());
-                cell.setText(cut(model.text(row, i), (int) (at.lines() * (width / (at.em() * NARROWEST) + 1))));
+                String text = model.text(row, i);
+                cell.setText(cut(text, Math.max(1, (int) (at.lines() * (width / (at.em() * NARROWEST) + 1)))));
+                cell.pseudoClassStateChanged(MARK, text.length() == 1);
                 cell.pseudoClassStateChanged(SELECTED, selection.has(row, i) && !(row == selection.row() && i == selection.column()));
                 cell.pseudoClassStateChanged(NEW, fresh);
                 mark(cell, fresh ? null : model.mark(row, i));
@@ -79,7 +83,10 @@ final class CellRow {
     }
 
     private static String cut(String text, int signs) {
-        return text.length() <= signs ? text : text.substring(0, text.offsetByCodePoints(0, Math.min(signs, text.codePointCount(0, text.length()))));
+        if (text.length() <= signs) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(signs - 1)) ? signs - 1 : signs);
     }
 
     void hide() {

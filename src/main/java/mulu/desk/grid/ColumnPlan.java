@@ -23,20 +23,25 @@ final class ColumnPlan {
         this.frozen = frozen;
     }
 
+    /// What there is to plan with.
+    ///
     /// @param em pixels
-    /// @param room pixels that the columns have; wide columns share what is left over
+    /// @param width pixels that the columns have; wide columns share what is left over
+    /// @param digits of the largest running number
+    record Room(double em, int width, int digits) {}
+
     /// @param chosen widths in ems by field key
-    static ColumnPlan of(List<Field> fields, double em, int room, Map<String, Double> chosen) {
+    static ColumnPlan of(List<Field> fields, Room room, Map<String, Double> chosen) {
         int[] width = new int[fields.size()];
         int total = 0;
         for (int i = 0; i < width.length; i++) {
-            width[i] = (int) Math.round(em * chosen.getOrDefault(fields.get(i).key(), usual(fields.get(i))));
+            width[i] = (int) Math.round(room.em() * chosen.getOrDefault(fields.get(i).key(), usual(fields.get(i), room)));
             total += width[i];
         }
-        stretch(fields, width, room - total, chosen);
+        stretch(fields, width, room.width() - total, chosen);
         int frozen = 0;
         int held = 0;
-        while (frozen < width.length && fields.get(frozen).look().frozen() && held + width[frozen] <= room * FROZEN_AT_MOST) {
+        while (frozen < width.length && fields.get(frozen).look().frozen() && held + width[frozen] <= room.width() * FROZEN_AT_MOST) {
             held += width[frozen++];
         }
         int[] left = new int[width.length];
@@ -48,9 +53,12 @@ final class ColumnPlan {
         return new ColumnPlan(List.copyOf(fields), left, width, frozen);
     }
 
-    /// In ems: as the form says, but never too narrow for the longest legal mark in two lines.
-    private static double usual(Field field) {
+    /// In ems: as the form says, but never too narrow for a running number or the longest legal mark in two lines.
+    private static double usual(Field field, Room room) {
         double asked = field.look().width() * EM_PER_SIGN;
+        if (field.type() == Field.Type.ORDINAL) {
+            return Math.max(asked, EM_PER_SIGN * room.digits() + 1.2);
+        }
         int longest = field.type() != Field.Type.TICK ? 0 : field.legal().stream().mapToInt(String::length).max().orElse(0);
         return Math.max(asked, Math.ceilDiv(longest, 2) + 1.1);
     }

@@ -76,12 +76,7 @@ final class Edits {
     private void changed(Sheet sheet, @Nullable Change change) {
         if (sheet.catalog().id() == catalog && !Thread.currentThread().equals(applying)) {
             sheet.counts();
-            work.show(() -> {
-                Sheet shown = model.sheet();
-                if (shown == null || shown.catalog().state().revision() <= sheet.catalog().state().revision()) {
-                    model.show(sheet, 0);
-                }
-            });
+            work.show(() -> model.show(sheet, 0));
         }
     }
 

@@ -1,5 +1,7 @@
 package mulu.desk.grid;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -136,6 +138,17 @@ public final class GridController implements AutoCloseable {
 
     public void fillRight() {
         edit(cells::fillRight);
+    }
+
+    /// Writes today's date into the cell, or at the caret of the open editor.
+    public void today() {
+        LocalDate now = LocalDate.now(ZoneId.systemDefault());
+        String text = Messages.text("grid.today", now.getYear(), now.getMonthValue(), now.getDayOfMonth());
+        if (typing.open() && view != null) {
+            view.insert(text);
+        } else {
+            edit(() -> cells.fill(text));
+        }
     }
 
     public void copy() {
@@ -285,6 +298,21 @@ public final class GridController implements AutoCloseable {
         Selection next = moves.step(back ? -1 : 1, 0, false);
         model.selectionProperty().set(inRun ? moves.to(next.row(), runColumn, false) : next);
         endRun();
+    }
+
+    /// Ctrl+Enter: what is being typed goes into every selected cell.
+    boolean onEnterAll() {
+        if (!typing.open()) {
+            return false;
+        }
+        if (view != null) {
+            view.endComposition();
+        }
+        String text = model.draftProperty().get();
+        typing.cancel();
+        endRun();
+        cells.fill(text);
+        return true;
     }
 
     void onPress(int row, int column, boolean extend) {

@@ -32,6 +32,7 @@ final class GridKeys {
         on(controller::paste, KeyCode.V, CTRL);
         on(controller::selectAll, KeyCode.A, CTRL);
         on(controller::fillDown, KeyCode.D, CTRL);
+        on(controller::fillDown, KeyCode.QUOTE, CTRL);
         on(controller::fillRight, KeyCode.R, CTRL);
         on(controller::duplicateRows, KeyCode.D, CTRL, SHIFT);
         for (KeyCode plus : new KeyCode[] {KeyCode.EQUALS, KeyCode.PLUS}) {
@@ -139,7 +140,7 @@ final class GridKeys {
             return true;
         }
         if (event.isShortcutDown()) {
-            return false;
+            return controller.onEnterAll();
         }
         controller.onEnter(event.isShiftDown());
         return true;
@@ -151,6 +152,9 @@ final class GridKeys {
         }
         if (event.isShortcutDown() && event.getCode() == KeyCode.Y) {
             return ran(controller::redo);
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.SEMICOLON) {
+            return ran(controller::today);
         }
         if (model.mode() != Mode.READY) {
             return false;

@@ -208,10 +208,14 @@ public final class GridModel {
         paint();
     }
 
-    /// Shows another state of the catalog; the selection stays on its rows.
+    /// Shows another state of the catalog, unless a newer one is shown; the selection stays on its rows.
     void show(Sheet now, int arrived) {
         Sheet before = sheet.get();
         Selection old = selection.get();
+        if (before != null && before.catalog().state().revision() > now.catalog().state().revision()) {
+            // Answers may overtake each other; the newer one is on the screen already.
+            return;
+        }
         sheet.set(now);
         if (before != null) {
             selection.set(new Selection(follow(old.row(), before, now, arrived), old.column(),

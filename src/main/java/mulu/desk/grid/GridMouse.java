@@ -97,6 +97,13 @@ final class GridMouse {
 
     private void clicked(MouseEvent event) {
         boolean twice = event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && lattice.equals(event.getTarget());
+        Field edge = lattice.field(lattice.edgeAt(event.getX(), event.getY()));
+        if (twice && edge != null) {
+            Map<String, Double> widths = new HashMap<>(model.widthsProperty().get());
+            widths.remove(edge.key());
+            model.widthsProperty().set(Map.copyOf(widths));
+            return;
+        }
         Spot spot = lattice.at(event.getX(), event.getY());
         if (!twice || spot.part() != Part.CELL) {
             return;
@@ -123,17 +130,17 @@ final class GridMouse {
 
     private ContextMenu menu() {
         ContextMenu made = new ContextMenu(
-                item("cut", controller::cut), item("copy", controller::copy), item("paste", controller::paste),
-                item("clear", controller::clear), new SeparatorMenuItem(),
-                item("insert-above", controller::insertAbove), item("insert-below", controller::insertBelow),
-                item("duplicate", controller::duplicateRows), item("delete", controller::deleteRows),
-                new SeparatorMenuItem(), item("up", controller::moveUp), item("down", controller::moveDown));
+                item("grid.menu.cut", controller::cut), item("grid.menu.copy", controller::copy), item("grid.menu.paste", controller::paste),
+                item("grid.menu.clear", controller::clear), new SeparatorMenuItem(),
+                item("grid.menu.insert-above", controller::insertAbove), item("grid.menu.insert-below", controller::insertBelow),
+                item("grid.menu.duplicate", controller::duplicateRows), item("grid.menu.delete", controller::deleteRows),
+                new SeparatorMenuItem(), item("grid.menu.up", controller::moveUp), item("grid.menu.down", controller::moveDown));
         made.setOnHidden(_ -> controller.focus());
         return made;
     }
 
     private static MenuItem item(String key, Runnable command) {
-        MenuItem item = new MenuItem(Messages.text("grid.menu." + key));
+        MenuItem item = new MenuItem(Messages.text(key));
         item.setOnAction(_ -> command.run());
         return item;
     }

@@ -101,6 +101,10 @@ final class GridView extends VBox {
         editor.requestFocus();
     }
 
+    void insert(String text) {
+        editor.replaceSelection(text);
+    }
+
     void undoText() {
         if (editor.isUndoable()) {
             editor.undo();

@@ -1,7 +1,9 @@
 package mulu.desk.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
@@ -10,6 +12,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
 import mulu.template.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +33,11 @@ final class Lattice extends Region {
     private final ScrollBar across = bar(Orientation.HORIZONTAL);
     private final List<CellRow> rows = new ArrayList<>();
     private List<Field> shownFields = List.of();
-    private ColumnPlan plan = ColumnPlan.of(List.of(), 1, 0, java.util.Map.of());
+    private ColumnPlan plan = ColumnPlan.of(List.of(), new ColumnPlan.Room(1, 0, 1), Map.of());
     private int shownFrozen = -1;
+    private @Nullable Basis basis;
+    private int[] tiers = {1};
+    private int thick;
     private int rowHeight = 1;
     private int headHeight;
     private int numberWidth;
@@ -42,7 +48,8 @@ final class Lattice extends Region {
         this.model = model;
         getStyleClass().add("grid-lattice");
         probe.getStyleClass().setAll("grid-cell");
-        probe.setVisible(false);
+        // Out of sight but not invisible: an invisible node keeps the style of the theme before.
+        probe.relocate(-1_000, -1_000);
         edge.setMouseTransparent(true);
         corner.setMouseTransparent(true);
         getChildren().addAll(probe, panes.moving(), panes.still(), panes.numbers(), movingHead, stillHead, corner, edge, down, across);
@@ -99,19 +106,22 @@ final class Lattice extends Region {
         heads();
     }
 
+    /// All that the plan depends on; while it stays, nothing has to be measured again.
+    private record Basis(int width, Font font, int rowHeight, int digits, List<Field> fields, Map<String, Double> chosen) {}
+
     private void measure() {
         int width = (int) getWidth();
         int height = (int) getHeight();
         double em = em();
-        probe.setText("国" + "\n国".repeat(model.rowLinesProperty().get() - 1));
+        int digits = Math.max(2, Integer.toString(Math.max(1, model.rows())).length());
+        probe.setText("M" + "\nM".repeat(model.rowLinesProperty().get() - 1));
+        probe.applyCss();
         rowHeight = Math.max(1, (int) Math.ceil(probe.prefHeight(-1)));
-        numberWidth = (int) Math.ceil(em * (1.4 + 0.62 * Math.max(2, Integer.toString(Math.max(1, model.rows())).length())));
-        int thick = (int) Math.ceil(Math.max(down.prefWidth(-1), 8));
-        bodyWidth = Math.max(0, width - numberWidth - thick);
-        plan = ColumnPlan.of(model.fields(), em, bodyWidth, model.widthsProperty().get());
-        rebuild();
-        int[] tiers = tiers();
-        headHeight = java.util.Arrays.stream(tiers).sum();
+        Basis now = new Basis(width, probe.getFont(), rowHeight, digits, model.fields(), model.widthsProperty().get());
+        if (!now.equals(basis)) {
+            basis = now;
+            plan(now, em);
+        }
         boolean wide = plan.frozenWidth() + plan.movingWidth() > bodyWidth;
         bodyHeight = Math.max(0, height - headHeight - (wide ? thick : 0));
         across.setVisible(wide);
@@ -119,6 +129,16 @@ final class Lattice extends Region {
         range(across, plan.movingWidth(), movingRoom(), 3 * em);
         down.resizeRelocate(width - thick, headHeight, thick, bodyHeight);
         across.resizeRelocate(numberWidth + plan.frozenWidth(), height - thick, Math.max(0, movingRoom()), thick);
+    }
+
+    private void plan(Basis now, double em) {
+        numberWidth = (int) Math.ceil(em * (1.4 + 0.62 * now.digits()));
+        thick = (int) Math.ceil(Math.max(down.prefWidth(-1), 8));
+        bodyWidth = Math.max(0, now.width() - numberWidth - thick);
+        plan = ColumnPlan.of(now.fields(), new ColumnPlan.Room(em, bodyWidth, now.digits()), now.chosen());
+        rebuild();
+        tiers = tiers();
+        headHeight = Arrays.stream(tiers).sum();
     }
 
     double em() {
@@ -188,7 +208,6 @@ final class Lattice extends Region {
     }
 
     private void heads() {
-        int[] tiers = tiers();
         corner.resizeRelocate(0, 0, numberWidth, headHeight);
         stillHead.resizeRelocate(numberWidth, 0, plan.frozenWidth(), headHeight);
         movingHead.resizeRelocate(numberWidth + plan.frozenWidth(), 0, Math.max(0, movingRoom()), headHeight);
@@ -286,7 +305,8 @@ final class Lattice extends Region {
         return -1;
     }
 
+    /// The field of a column; null where there is no such column.
     @Nullable Field field(int column) {
-        return column < plan.size() ? plan.field(column) : null;
+        return column >= 0 && column < plan.size() ? plan.field(column) : null;
     }
 }

@@ -54,7 +54,8 @@ final class OverlayEditor extends TextArea {
     private void typed(KeyEvent event) {
         String sign = event.getCharacter();
         boolean command = event.isMetaDown() || event.isControlDown() != event.isAltDown();
-        if (composition.active() || model.mode() != Mode.READY || command || sign.isEmpty() || sign.charAt(0) < ' ' || sign.charAt(0) == 127) {
+        boolean control = sign.isEmpty() || Character.isISOControl(sign.charAt(0));
+        if (composition.active() || model.mode() != Mode.READY || command || control) {
             return;
         }
         if (sign.equals(" ") && ticks()) {
@@ -169,7 +170,7 @@ final class OverlayEditor extends TextArea {
             window.setHeight(Math.max(0, Math.min(height, seen.getMaxY() - y) - window.getY()) + 1);
         }
         // One pixel over the cell's own lines on every side.
-        resizeRelocate(x - 1, y - 1, width + 1, height + 1);
+        resizeRelocate(Math.rint(x) - 1, Math.rint(y) - 1, Math.rint(width) + 1, Math.rint(height) + 1);
     }
 
     private double needed(double width) {

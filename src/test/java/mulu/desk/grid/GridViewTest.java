@@ -272,6 +272,38 @@ class GridViewTest {
     }
 
     @Test
+    void theKeyboardOfTheWindowingSystem() {
+        select(1, MATTER);
+        hand.push(KeyCode.A).push(KeyCode.SPACE).push(KeyCode.DIGIT1).push(KeyCode.ENTER);
+        assertEquals("a 1", cell(1, MATTER));
+        hand.push(KeyCode.F2).push(KeyCode.B).push(KeyCode.BACK_SPACE).push(KeyCode.C).push(KeyCode.TAB);
+        assertEquals("事项3c", cell(2, MATTER));
+        select(2, CLOSED);
+        hand.push(KeyCode.SPACE);
+        assertEquals("√", cell(2, CLOSED));
+        hand.push(KeyCode.SHIFT, KeyCode.LEFT).push(KeyCode.DELETE);
+        assertEquals("", cell(2, CLOSED));
+        hand.push(KeyCode.CONTROL, KeyCode.Z).push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("√", cell(2, OPEN));
+        hand.push(KeyCode.CONTROL, KeyCode.MINUS);
+        assertEquals("事项4", cell(2, MATTER));
+    }
+
+    @Test
+    void fillsByKeys() {
+        select(0, MATTER);
+        hand.press(KeyCode.SHIFT, KeyCode.DOWN).type("同").press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals("同", cell(0, MATTER));
+        assertEquals("同", cell(1, MATTER));
+        assertEquals(new Selection(0, MATTER, 1, MATTER, false), selection());
+        select(2, MATTER);
+        hand.press(KeyCode.CONTROL, KeyCode.QUOTE);
+        assertEquals("同", cell(2, MATTER));
+        hand.press(KeyCode.CONTROL, KeyCode.SEMICOLON);
+        assertTrue(cell(2, MATTER).matches("20..年\\d+月\\d+日"), cell(2, MATTER));
+    }
+
+    @Test
     void doubleClickEditsTextAndTicksMarks() {
         hand.doubleClick("事项4").type("改").press(KeyCode.ENTER);
         assertEquals("事项4改", cell(3, MATTER));
@@ -405,6 +437,17 @@ class GridViewTest {
         assertEquals(new Selection(0, 0, ROWS - 1, 15, false), selection());
         hand.press(KeyCode.PAGE_DOWN).press(KeyCode.PAGE_UP);
         assertEquals(0, selection().row());
+    }
+
+    @Test
+    void rowsAreAsHighByNightAsByDay() {
+        double day = hand.rowHeight();
+        Screen.run(() -> theme.modeProperty().set(Theme.Mode.DARK));
+        assertEquals(day, hand.rowHeight());
+        Screen.run(() -> theme.modeProperty().set(Theme.Mode.LIGHT));
+        assertEquals(day, hand.rowHeight());
+        Screen.run(() -> grid.rowLines(1));
+        assertTrue(hand.rowHeight() < day);
     }
 
     @Test

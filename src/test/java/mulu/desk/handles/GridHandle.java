@@ -77,6 +77,10 @@ public final class GridHandle {
         });
     }
 
+    public double rowHeight() {
+        return point(".grid-number", "1").getHeight();
+    }
+
     /// Types signs as a keyboard does.
     public GridHandle type(String text) {
         text.codePoints().mapToObj(Character::toString).forEach(sign -> fire(new KeyEvent(KeyEvent.KEY_TYPED, sign, "",
@@ -93,6 +97,13 @@ public final class GridHandle {
         boolean alt = all.contains(KeyCode.ALT);
         fire(new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, code.getName(), code, shift, control, alt, false));
         fire(new KeyEvent(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, code.getName(), code, shift, control, alt, false));
+        return this;
+    }
+
+    /// Keys pressed together on the windowing system's own keyboard.
+    public GridHandle push(KeyCode... codes) {
+        robot.push(codes);
+        Screen.pulse();
         return this;
     }
 
