@@ -180,6 +180,11 @@ public final class DeskController implements AutoCloseable {
         dialogs.base(page);
     }
 
+    /// Shows a failure as every failure of a job is shown.
+    public void report(Throwable failure) {
+        work.problem(failure);
+    }
+
     /// How the program looks.
     public Theme theme() {
         return theme;

@@ -30,6 +30,8 @@ final class FrameView {
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     /// Width in sizes of type from which menus and tools fit beside each other.
     private static final int ROOMY = 80;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final int SNUG = 60;
 
     private final FrameController controller;
     private final FrameModel model;
@@ -43,7 +45,7 @@ final class FrameView {
         frame.getStyleClass().add("frame");
         HBox second = Parts.row("menu-row", new FrameMenus(controller, room.theme()).bar(), new FrameTools(controller).node());
         second.setAlignment(Pos.CENTER_LEFT);
-        tight(second, room.theme());
+        tight(room.theme());
         frame.setTop(Parts.column("frame-top", header(), second));
         Node nav = nav();
         model.leftProperty().subscribe(shown -> frame.setLeft(shown ? nav : null));
@@ -55,10 +57,13 @@ final class FrameView {
         return frame;
     }
 
-    /// Where the words of the tools do not fit beside the menus, the tools show their icons only.
-    private static void tight(HBox row, Theme theme) {
-        Runnable look = () -> row.pseudoClassStateChanged(TIGHT, row.getWidth() < ROOMY * theme.sizeProperty().get());
-        row.widthProperty().subscribe(_ -> look.run());
+    /// Where the words do not fit beside each other, tools show their icons only, then stages their numbers.
+    private void tight(Theme theme) {
+        Runnable look = () -> {
+            frame.pseudoClassStateChanged(TIGHT, frame.getWidth() < ROOMY * theme.sizeProperty().get());
+            frame.pseudoClassStateChanged(NARROW, frame.getWidth() < SNUG * theme.sizeProperty().get());
+        };
+        frame.widthProperty().subscribe(_ -> look.run());
         theme.sizeProperty().subscribe(_ -> look.run());
     }
 

@@ -84,6 +84,9 @@ public final class Card {
         Button button = Parts.button(id, text, action);
         button.getStyleClass().add(Styles.ACCENT);
         primary = button;
+        if (cancel == null) {
+            buttons.getChildren().add(Parts.gap());
+        }
         buttons.getChildren().add(button);
         return button;
     }

@@ -73,6 +73,7 @@ final class RouteView {
         }
         VBox words = Parts.column("route-words", Parts.label(station.stage().label(), "route-name"));
         words.setAlignment(Pos.CENTER_LEFT);
+        words.managedProperty().bind(words.visibleProperty());
         if (!station.who().isEmpty()) {
             words.getChildren().add(Parts.label(text("desk.route.by", station.who(), station.when()), "route-who"));
         }

@@ -4,6 +4,8 @@ import static mulu.base.Messages.text;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -62,6 +64,12 @@ final class StartView {
 
     Node node() {
         return page;
+    }
+
+    /// Puts the keyboard on the first card, else on the first catalog, else on the one button there is.
+    void focusFirst() {
+        Stream.of(cards, lines).flatMap(part -> part.getChildren().stream()).filter(Node::isFocusTraversable).findFirst()
+                .or(() -> Optional.ofNullable(page.lookup("#start-empty-create"))).ifPresent(Node::requestFocus);
     }
 
     private void repaint() {
