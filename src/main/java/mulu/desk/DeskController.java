@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import mulu.base.Problem;
 import mulu.desk.frame.FrameController;
 import mulu.desk.fx.Dialogs;
+import mulu.desk.fx.IconSheet;
 import mulu.desk.fx.Outside;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Settings;
@@ -69,7 +70,8 @@ public final class DeskController implements AutoCloseable {
     public void start() {
         Settings.Window window = settings.window();
         Scene scene = new Scene(dialogs.stand(), window.width(), window.height());
-        dialogs.stand().getStylesheets().add(css("frame"));
+        theme.sizeProperty().subscribe(size ->
+                dialogs.stand().getStylesheets().setAll(css("frame"), IconSheet.of(size.intValue())));
         theme.dress(scene);
         stage.setScene(scene);
         stage.setMinWidth(900);
@@ -176,6 +178,16 @@ public final class DeskController implements AutoCloseable {
     private void base(Node page) {
         dialogs.clear();
         dialogs.base(page);
+    }
+
+    /// Shows a failure as every failure of a job is shown.
+    public void report(Throwable failure) {
+        work.problem(failure);
+    }
+
+    /// How the program looks.
+    public Theme theme() {
+        return theme;
     }
 
     /// The main window; empty while nobody is signed in.

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class FindingsView {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
+    private static final double SCROLL_BAR = 16;
+
     private final FindingsController controller;
     private final FindingsModel model;
     private final VBox panel;
@@ -76,6 +78,15 @@ final class FindingsView {
                     controller.goTo(finding);
                 }
             });
+        }
+
+        /// A cell asks its graphic without a width, and would not count the lines of a broken sentence.
+        @Override
+        protected double computePrefHeight(double width) {
+            double side = snappedLeftInset() + snappedRightInset();
+            double room = getListView().getWidth() - side - SCROLL_BAR;
+            return getGraphic() instanceof VBox box && room > 0
+                    ? snapSizeY(box.prefHeight(room)) + snappedTopInset() + snappedBottomInset() : super.computePrefHeight(width);
         }
 
         @Override

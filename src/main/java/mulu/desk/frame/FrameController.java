@@ -101,15 +101,19 @@ public final class FrameController implements AutoCloseable {
 
     /// Reads what waits and what there is.
     private void refresh() {
+        overview();
+        if (catalog == null) {
+            start.refresh();
+        }
+    }
+
+    private void overview() {
         room.work().read("frame", _ -> new Overview(room.office().staff().unit(),
                 room.office().signOff().waiting(room.session()).size(), room.office().catalogs().list().reversed()), now -> {
             model.unitProperty().set(now.unit());
             model.waitingProperty().set(now.waiting());
             model.catalogs().setAll(now.catalogs());
         });
-        if (catalog == null) {
-            start.refresh();
-        }
     }
 
     boolean administrator() {
@@ -135,7 +139,8 @@ public final class FrameController implements AutoCloseable {
     public void startPage() {
         leave();
         model.catalogProperty().set(FrameModel.NONE);
-        refresh();
+        overview();
+        start.arrive();
     }
 
     /// Commits, and opens another catalog.
@@ -169,6 +174,8 @@ public final class FrameController implements AutoCloseable {
         CatalogController now = catalog;
         if (now != null && !room.dialogs().showing()) {
             now.grid().focus();
+        } else if (now == null) {
+            start.arrive();
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Region;
 import mulu.desk.fx.Theme;
 import mulu.desk.grid.GridController;
 import mulu.desk.signoff.RouteController;
@@ -35,6 +36,7 @@ final class FrameMenus {
         closed = model.catalogProperty().isEqualTo(FrameModel.NONE);
         locked = closed.or(model.lockedProperty().isNotEmpty());
         bar.setId("menus");
+        bar.setMinWidth(Region.USE_PREF_SIZE);
         bar.getMenus().addAll(file(), edit(), view(), data(), check(), route(), help());
     }
 

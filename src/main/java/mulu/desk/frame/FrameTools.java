@@ -2,7 +2,7 @@ package mulu.desk.frame;
 
 import static mulu.base.Messages.text;
 
-import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -20,11 +20,11 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 /// The tools beside the menus: those of an open catalog, and import.
 final class FrameTools {
     private final FrameModel model;
-    private final HBox tools = Parts.row("tools");
+    private final HBox editing;
 
     FrameTools(FrameController controller) {
         model = controller.model();
-        HBox editing = Parts.row("tools",
+        editing = Parts.row("tools",
                 tool("tool-undo", Material2OutlinedMZ.UNDO, "desk.tool.undo",
                         () -> controller.grid(GridController::undo), step(model.undoProperty(), "desk.tool.no-undo")),
                 tool("tool-redo", Material2OutlinedMZ.REDO, "desk.tool.redo",
@@ -35,24 +35,28 @@ final class FrameTools {
                 tool("tool-delete", Material2OutlinedMZ.REMOVE, "desk.tool.delete",
                         () -> controller.grid(GridController::deleteRows), model.lockedProperty()),
                 line(),
+                tool("tool-import", Material2OutlinedAL.FILE_UPLOAD, "desk.tool.import", controller::bring,
+                        always(controller.filler() ? "" : text("desk.tool.filler-only", controller.who()))),
+                line(),
                 tool("tool-check", Material2OutlinedAL.FACT_CHECK, "desk.tool.check", controller::check,
-                        Bindings.createStringBinding(() -> "")),
+                        always("")),
                 tool("tool-export", Material2OutlinedAL.GET_APP, "desk.tool.export", controller::export,
-                        Bindings.createStringBinding(() -> "")));
-        StackPane bring = tool("tool-import", Material2OutlinedAL.FILE_UPLOAD, "desk.tool.import", controller::bring,
-                Bindings.createStringBinding(() -> controller.filler() ? "" : text("desk.tool.filler-only", controller.who())));
+                        always("")));
+        editing.getChildren().addFirst(line());
         model.catalogProperty().subscribe(open -> Parts.show(editing, open.longValue() != FrameModel.NONE));
         editing.setAlignment(Pos.CENTER_LEFT);
-        tools.getChildren().addAll(line(), editing, bring);
-        tools.setAlignment(Pos.CENTER_LEFT);
     }
 
     Node node() {
-        return tools;
+        return editing;
     }
 
     private ObservableValue<String> step(ObservableValue<String> label, String none) {
         return label.map(words -> words.isEmpty() ? text(none) : "");
+    }
+
+    private static ObservableValue<String> always(String reason) {
+        return new SimpleStringProperty(reason);
     }
 
     private static Node line() {
@@ -63,6 +67,7 @@ final class FrameTools {
         Button button = Parts.button(id, text(key), icon, action);
         button.setFocusTraversable(false);
         button.getStyleClass().add("tool-button");
+        button.setTooltip(Parts.tip(text(key)));
         return Parts.reasoned(button, reason);
     }
 }

@@ -19,12 +19,19 @@ import javafx.scene.layout.VBox;
 import mulu.catalog.Catalog;
 import mulu.desk.fx.Parts;
 import mulu.desk.fx.Room;
+import mulu.desk.fx.Theme;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Header, menus and tools above; the list at the left; the page; the status line below.
 final class FrameView {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
+    /// Width in sizes of type from which menus and tools fit beside each other.
+    private static final int ROOMY = 80;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final int SNUG = 60;
 
     private final FrameController controller;
     private final FrameModel model;
@@ -38,6 +45,7 @@ final class FrameView {
         frame.getStyleClass().add("frame");
         HBox second = Parts.row("menu-row", new FrameMenus(controller, room.theme()).bar(), new FrameTools(controller).node());
         second.setAlignment(Pos.CENTER_LEFT);
+        tight(room.theme());
         frame.setTop(Parts.column("frame-top", header(), second));
         Node nav = nav();
         model.leftProperty().subscribe(shown -> frame.setLeft(shown ? nav : null));
@@ -47,6 +55,16 @@ final class FrameView {
 
     Node node() {
         return frame;
+    }
+
+    /// Where the words do not fit beside each other, tools show their icons only, then stages their numbers.
+    private void tight(Theme theme) {
+        Runnable look = () -> {
+            frame.pseudoClassStateChanged(TIGHT, frame.getWidth() < ROOMY * theme.sizeProperty().get());
+            frame.pseudoClassStateChanged(NARROW, frame.getWidth() < SNUG * theme.sizeProperty().get());
+        };
+        frame.widthProperty().subscribe(_ -> look.run());
+        theme.sizeProperty().subscribe(_ -> look.run());
     }
 
     private Node header() {
@@ -123,7 +141,9 @@ final class FrameView {
     }
 
     private Node line(Catalog catalog) {
-        Label name = Parts.label(catalog.title(), "nav-name");
+        String unit = model.unitProperty().get();
+        Label name = Parts.label(!unit.isEmpty() && catalog.title().startsWith(unit) && catalog.title().length() > unit.length()
+                ? catalog.title().substring(unit.length()) : catalog.title(), "nav-name");
         Label below = Parts.label(catalog.year() == 0 ? catalog.stage().label()
                 : text("desk.nav.line", catalog.year(), catalog.stage().label()), "nav-stage");
         Button line = Parts.button("nav-" + catalog.id(), "", () -> controller.open(catalog.id()));

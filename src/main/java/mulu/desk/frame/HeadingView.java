@@ -4,7 +4,7 @@ import static mulu.base.Messages.text;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import mulu.catalog.Sheet;
 import mulu.desk.fx.Parts;
@@ -18,19 +18,14 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 final class HeadingView {
     private final GridModel grid;
     private final RouteModel route;
-    private final HBox entries = Parts.row("heading-entries");
-    private final Button line;
+    private final FlowPane line = new FlowPane();
 
     HeadingView(HeadingController controller, GridModel grid, RouteModel route) {
         this.grid = grid;
         this.route = route;
-        line = Parts.button("heading", "", controller::open);
-        line.setGraphic(entries);
-        line.setFocusTraversable(false);
-        line.setMinWidth(0);
-        line.setMaxWidth(Double.MAX_VALUE);
         line.getStyleClass().add("heading-button");
-        line.setAccessibleText(text("desk.heading.title"));
+        Parts.pressable(line, "heading", text("desk.heading.title"), controller::open);
+        line.setFocusTraversable(false);
         grid.sheetProperty().subscribe(this::repaint);
         grid.lockedProperty().subscribe(_ -> repaint(grid.sheet()));
         route.signaturesProperty().subscribe(_ -> repaint(grid.sheet()));
@@ -41,8 +36,7 @@ final class HeadingView {
     }
 
     private void repaint(@Nullable Sheet sheet) {
-        entries.getChildren().clear();
-        entries.setAlignment(Pos.CENTER_LEFT);
+        line.getChildren().clear();
         if (sheet == null) {
             return;
         }
@@ -52,10 +46,10 @@ final class HeadingView {
                     Parts.label(value.isBlank() ? text("desk.heading.blank") : value,
                             value.isBlank() ? "heading-blank" : "heading-value"));
             entry.setAlignment(Pos.CENTER_LEFT);
-            entries.getChildren().add(entry);
+            line.getChildren().add(entry);
         }
         if (grid.editable()) {
-            entries.getChildren().add(Parts.icon(Material2OutlinedAL.EDIT, "heading-edit"));
+            line.getChildren().add(Parts.icon(Material2OutlinedAL.EDIT, "heading-edit"));
         }
     }
 }

@@ -33,8 +33,7 @@ final class StatusBar {
         bar = Parts.row("status-bar", counts, selected, Parts.gap(), job, saved, lines, sizes());
         bar.setId("status");
         bar.setAlignment(Pos.CENTER_LEFT);
-        running.subscribe(() -> show(running));
-        show(running);
+        Parts.follow(running, () -> show(running));
         model.catalogProperty().subscribe(open -> Parts.show(lines, open.longValue() != FrameModel.NONE));
     }
 

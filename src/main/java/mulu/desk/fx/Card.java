@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Card {
     private final VBox node = Parts.column("dialog-card");
     private final VBox content = Parts.column("dialog-body");
+    private final VBox foot = Parts.column("dialog-foot");
     private final Label refusal = Parts.sentence("", "dialog-refusal");
     private final HBox buttons = Parts.row("dialog-buttons");
     private @Nullable Button primary;
@@ -41,13 +43,19 @@ public final class Card {
         refusal.setId(id + "-refusal");
         Parts.show(refusal, false);
         refusal.textProperty().subscribe(text -> Parts.show(refusal, !text.isEmpty()));
-        node.getChildren().addAll(Parts.label(title, "dialog-title"), scroll, refusal, buttons);
+        node.getChildren().addAll(Parts.label(title, "dialog-title"), scroll, foot, refusal, buttons);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
         node.addEventHandler(KeyEvent.ANY, this::key);
     }
 
     public Card body(Node... nodes) {
         content.getChildren().addAll(nodes);
+        return this;
+    }
+
+    /// What stays in sight below the body, however long that is.
+    public Card foot(Node... nodes) {
+        foot.getChildren().addAll(nodes);
         return this;
     }
 
@@ -76,6 +84,9 @@ public final class Card {
         Button button = Parts.button(id, text, action);
         button.getStyleClass().add(Styles.ACCENT);
         primary = button;
+        if (cancel == null) {
+            buttons.getChildren().add(Parts.gap());
+        }
         buttons.getChildren().add(button);
         return button;
     }
@@ -106,7 +117,7 @@ public final class Card {
     }
 
     void focusFirst() {
-        stops(content).stream().filter(stop -> stop instanceof javafx.scene.control.TextInputControl).findFirst()
+        Stream.concat(stops(foot).stream(), stops(content).stream()).filter(stop -> stop instanceof javafx.scene.control.TextInputControl).findFirst()
                 .or(() -> Optional.ofNullable(primary).filter(button -> !button.isDisabled()).map(Node.class::cast))
                 .or(() -> stops(node).stream().findFirst())
                 .ifPresent(Node::requestFocus);

@@ -52,6 +52,7 @@ public final class Dialogs {
     public void base(Node content) {
         stand.getChildren().removeIf(node -> !(node instanceof Scrim));
         stand.getChildren().addFirst(content);
+        StackPane.setAlignment(content, Pos.TOP_LEFT);
     }
 
     /// Where the focus goes when the last dialog has closed.

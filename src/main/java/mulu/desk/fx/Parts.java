@@ -1,10 +1,14 @@
 package mulu.desk.fx;
 
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -73,6 +77,28 @@ public final class Parts {
         return around;
     }
 
+    /// Makes a row or column of words a button that breaks its lines, which a Button does not: mouse, Enter and Space.
+    public static <T extends Region> T pressable(T node, String id, String spoken, Runnable action) {
+        node.setId(id);
+        node.setFocusTraversable(true);
+        node.setAccessibleRole(AccessibleRole.BUTTON);
+        node.setAccessibleText(spoken);
+        node.getStyleClass().add("pressable");
+        node.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                action.run();
+                event.consume();
+            }
+        });
+        node.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                action.run();
+                event.consume();
+            }
+        });
+        return node;
+    }
+
     /// Takes all the room that is left in a row or column.
     public static Region gap() {
         Region gap = new Region();
@@ -91,6 +117,12 @@ public final class Parts {
         VBox column = new VBox(nodes);
         column.getStyleClass().add(style);
         return column;
+    }
+
+    /// Runs `action` now, and whenever `list` has changed.
+    public static void follow(ObservableList<?> list, Runnable action) {
+        list.subscribe(action);
+        action.run();
     }
 
     /// Shows `node` and gives it room, or neither.

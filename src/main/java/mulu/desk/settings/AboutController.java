@@ -5,11 +5,8 @@ import static mulu.base.Messages.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.text.Font;
 import mulu.desk.fx.Card;
-import mulu.desk.fx.Parts;
 import mulu.desk.fx.Room;
 
 /// 关于与自检: versions, fonts and where the data lie, to read and to copy; and a field to try the input method in.
@@ -24,25 +21,19 @@ public final class AboutController {
         this.location = location;
     }
 
-    private record Fact(String name, String value) {}
+    /// One line of the page.
+    record Fact(String name, String value) {}
 
     public void open() {
-        List<Fact> facts = facts();
-        Card card = new Card("about", text("desk.about.title"), "about");
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("fact-grid");
-        for (Fact fact : facts) {
-            grid.addRow(grid.getRowCount(), Parts.label(fact.name(), "field-label"), Parts.sentence(fact.value(), "fact"));
-        }
-        TextField trial = new TextField();
-        trial.setId("about-trial");
-        trial.setPromptText(text("desk.about.trial.prompt"));
-        grid.addRow(grid.getRowCount(), Parts.label(text("desk.about.trial"), "field-label"), trial);
-        card.body(Parts.label(text("desk.banner"), "secrecy-word"), grid);
-        card.beside("about-copy", text("desk.about.copy"), () -> room.outside().copy(String.join("\n",
-                facts.stream().map(fact -> fact.name() + " " + fact.value()).toList())));
-        card.primary("about-close", text("desk.close"), () -> room.dialogs().close(card));
-        room.dialogs().show(card);
+        room.dialogs().show(new AboutView(this, facts()).card());
+    }
+
+    void onCopy(List<Fact> facts) {
+        room.outside().copy(String.join("\n", facts.stream().map(fact -> fact.name() + " " + fact.value()).toList()));
+    }
+
+    void onClose(Card card) {
+        room.dialogs().close(card);
     }
 
     private List<Fact> facts() {

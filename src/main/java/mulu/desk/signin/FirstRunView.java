@@ -20,6 +20,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -124,6 +125,10 @@ final class FirstRunView {
     private Node people() {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("form-grid");
+        ColumnConstraints words = new ColumnConstraints();
+        ColumnConstraints half = new ColumnConstraints();
+        half.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(words, half, half);
         person(grid, 0, Role.ADMIN);
         PasswordField again = field(new PasswordField(), "first-again", text("desk.first.again.prompt"), model.againProperty());
         grid.add(again, 2, 1);
@@ -158,6 +163,7 @@ final class FirstRunView {
             choice.setAccessibleText(text("desk.first.act." + key));
             choice.getStyleClass().add("choice");
             choice.setToggleGroup(group);
+            choice.setMaxWidth(Double.MAX_VALUE);
             choice.setSelected(model.actProperty().get() == act);
             choice.setOnAction(_ -> {
                 choice.setSelected(true);

@@ -30,7 +30,7 @@ final class PeopleView {
         this.controller = controller;
         this.model = controller.model();
         list.getStyleClass().add("fact-grid");
-        model.people().subscribe(this::repaint);
+        Parts.follow(model.people(), this::repaint);
         card.body(Parts.label(text("desk.people.here"), "section-title"), list,
                 Parts.label(text("desk.people.add"), "section-title"), adding(),
                 Parts.label(text("desk.people.house"), "section-title"), unit(), onePerson());

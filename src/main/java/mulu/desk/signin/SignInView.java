@@ -51,7 +51,7 @@ final class SignInView {
         unit.textProperty().bind(model.unitProperty());
         page = Front.page("sign-in", unit,
                 Parts.column("sign-in-sheet", Parts.label(text("desk.signin.who"), "front-title"), names, asking));
-        model.people().subscribe(this::people);
+        Parts.follow(model.people(), this::people);
         model.chosenProperty().subscribe(this::chosen);
         model.refusalProperty().subscribe(sentence -> {
             Parts.show(refusal, !sentence.isEmpty());

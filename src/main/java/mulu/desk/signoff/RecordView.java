@@ -25,7 +25,7 @@ final class RecordView {
         scroll.getStyleClass().add("panel-scroll");
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        model.passages().subscribe(this::repaint);
+        Parts.follow(model.passages(), this::repaint);
     }
 
     Node node() {

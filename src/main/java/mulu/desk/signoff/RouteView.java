@@ -41,7 +41,7 @@ final class RouteView {
         bar = Parts.row("route-bar", stations, Parts.gap(), giveBack, reopen, around);
         bar.setId("route");
         bar.setAlignment(Pos.CENTER_LEFT);
-        model.stations().subscribe(this::repaint);
+        Parts.follow(model.stations(), this::repaint);
     }
 
     Node node() {
@@ -73,6 +73,7 @@ final class RouteView {
         }
         VBox words = Parts.column("route-words", Parts.label(station.stage().label(), "route-name"));
         words.setAlignment(Pos.CENTER_LEFT);
+        words.managedProperty().bind(words.visibleProperty());
         if (!station.who().isEmpty()) {
             words.getChildren().add(Parts.label(text("desk.route.by", station.who(), station.when()), "route-who"));
         }

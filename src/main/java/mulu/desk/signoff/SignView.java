@@ -27,7 +27,8 @@ import mulu.template.Heading;
 
 /// One sheet: what it is, what the check says, whose names stand there already; below, opinion and password.
 final class SignView {
-    private static final int SHOWN = 12;
+    private static final int ERRORS = 12;
+    private static final int WARNINGS = 5;
 
     private final SignController controller;
     private final SignModel model;
@@ -41,11 +42,11 @@ final class SignView {
         card = new Card("sign", model.act().label(), "sign");
         card.body(paper(), findings());
         if (model.stopped()) {
-            card.body(Parts.sentence(text("desk.sign.stopped", model.of(Rule.Level.ERROR).size()), "refusal"));
+            card.foot(Parts.sentence(text("desk.sign.stopped", model.of(Rule.Level.ERROR).size()), "refusal"));
             card.primary("sign-cancel", text("desk.sign.repair"), () -> controller.onCancel(card));
             return;
         }
-        card.body(asking(), Parts.sentence(text("desk.sign.note"), "soft"));
+        card.foot(asking(), Parts.sentence(text("desk.sign.note"), "soft"));
         card.refusalProperty().bind(model.refusalProperty());
         card.cancel("sign-cancel", text("desk.cancel"), () -> controller.onCancel(card));
         Button sign = card.primary("sign-do", model.act().label(),
@@ -104,9 +105,10 @@ final class SignView {
             if (!findings.isEmpty() && listed) {
                 box.getChildren().add(Parts.label(text("desk.findings.group", level.label(), findings.size()),
                         "level-head", "level-" + level.name().toLowerCase(Locale.ROOT)));
-                findings.stream().limit(SHOWN).map(this::line).forEach(box.getChildren()::add);
-                if (findings.size() > SHOWN) {
-                    box.getChildren().add(Parts.label(text("desk.sign.more", findings.size() - SHOWN), "soft"));
+                int most = level == Rule.Level.ERROR ? ERRORS : WARNINGS;
+                findings.stream().limit(most).map(this::line).forEach(box.getChildren()::add);
+                if (findings.size() > most) {
+                    box.getChildren().add(Parts.label(text("desk.sign.more", findings.size() - most), "soft"));
                 }
             }
         }
@@ -119,16 +121,9 @@ final class SignView {
     }
 
     private Node line(Finding finding) {
-        Label words = Parts.sentence(finding.sentence(), "finding-sentence");
-        VBox both = Parts.column("finding-words", Parts.label(finding.place(model.seen().sheet()), "finding-place"), words);
-        Button line = Parts.button("", "", () -> controller.onJump(card, finding));
-        line.setGraphic(both);
-        line.setAccessibleText(finding.sentence());
-        line.setMinWidth(0);
-        line.setMaxWidth(Double.MAX_VALUE);
-        both.prefWidthProperty().bind(line.widthProperty().subtract(24));
-        line.getStyleClass().add("finding-button");
-        return line;
+        VBox words = Parts.column("finding-button", Parts.label(finding.place(model.seen().sheet()), "finding-place"),
+                Parts.sentence(finding.sentence(), "finding-sentence"));
+        return Parts.pressable(words, "", finding.sentence(), () -> controller.onJump(card, finding));
     }
 
     private Node asking() {

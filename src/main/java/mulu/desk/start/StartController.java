@@ -26,6 +26,7 @@ public final class StartController {
     private final Work work;
     private final Doors doors;
     private final StartModel model = new StartModel();
+    private boolean arriving;
     private @Nullable StartView view;
 
     public StartController(Office office, Session session, Work work, Doors doors) {
@@ -48,6 +49,12 @@ public final class StartController {
         void bring(Path file);
     }
 
+    /// Reads the library and puts the keyboard on the first thing to do.
+    public void arrive() {
+        arriving = true;
+        refresh();
+    }
+
     private record Library(List<StartModel.Waiting> waiting, List<Catalog> catalogs) {}
 
     /// Reads the library again; the counts follow behind.
@@ -58,6 +65,10 @@ public final class StartController {
             model.waiting().setAll(library.waiting());
             model.catalogs().setAll(library.catalogs().stream().map(catalog -> line(catalog, before)).toList());
             model.loadedProperty().set(true);
+            if (arriving && view != null) {
+                view.focusFirst();
+            }
+            arriving = false;
             work.read("start/counts", progress -> lines(library.catalogs(), progress), model.catalogs()::setAll);
         });
     }

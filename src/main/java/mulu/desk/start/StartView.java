@@ -4,6 +4,8 @@ import static mulu.base.Messages.text;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -64,6 +66,12 @@ final class StartView {
         return page;
     }
 
+    /// Puts the keyboard on the first card, else on the first catalog, else on the one button there is.
+    void focusFirst() {
+        Stream.of(cards, lines).flatMap(part -> part.getChildren().stream()).filter(Node::isFocusTraversable).findFirst()
+                .or(() -> Optional.ofNullable(page.lookup("#start-empty-create"))).ifPresent(Node::requestFocus);
+    }
+
     private void repaint() {
         waitingTitle.setText(text("desk.start.waiting", model.waiting().size()));
         catalogsTitle.setText(text("desk.start.catalogs", model.catalogs().size()));
@@ -93,22 +101,12 @@ final class StartView {
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox graphic = Parts.row("card-graphic", words, Parts.icon(Material2OutlinedAL.CHEVRON_RIGHT, "card-go"));
         graphic.setAlignment(Pos.CENTER_LEFT);
-        Button card = wide("waiting-" + catalog.id(), graphic, catalog);
-        card.getStyleClass().addAll("card-button", returned ? "card-returned" : "card-plain");
-        return card;
+        graphic.getStyleClass().addAll("card-button", returned ? "card-returned" : "card-plain");
+        return Parts.pressable(graphic, "waiting-" + catalog.id(), spoken(catalog), () -> controller.open(catalog.id()));
     }
 
-    private Button wide(String id, Node graphic, Catalog catalog) {
-        Button button = Parts.button(id, "", () -> controller.open(catalog.id()));
-        button.setGraphic(graphic);
-        button.setAccessibleText(catalog.title() + " " + year(catalog) + " " + catalog.stage().label());
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setMinWidth(0);
-        graphic.getStyleClass().add("wide-graphic");
-        if (graphic instanceof HBox row) {
-            row.prefWidthProperty().bind(button.widthProperty().subtract(32));
-        }
-        return button;
+    private static String spoken(Catalog catalog) {
+        return catalog.title() + " " + year(catalog) + " " + catalog.stage().label();
     }
 
     private Node line(Line line) {
@@ -119,9 +117,8 @@ final class StartView {
                 Parts.label(line.changed(), "line-changed"));
         graphic.setAlignment(Pos.CENTER_LEFT);
         title.setAlignment(Pos.CENTER_LEFT);
-        Button button = wide("catalog-" + catalog.id(), graphic, catalog);
-        button.getStyleClass().add("line-button");
-        return button;
+        graphic.getStyleClass().add("line-button");
+        return Parts.pressable(graphic, "catalog-" + catalog.id(), spoken(catalog), () -> controller.open(catalog.id()));
     }
 
     private static String year(Catalog catalog) {

@@ -1,0 +1,73 @@
+package mulu.desk.findings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import mulu.catalog.Edit;
+import mulu.catalog.Sheet;
+import mulu.check.Finding;
+import mulu.check.Rule;
+import mulu.desk.handles.House;
+import mulu.desk.handles.Pump;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FindingsControllerTest {
+    @TempDir
+    Path folder;
+
+    private final List<FindingsController.Marks> marks = new ArrayList<>();
+    private final List<Finding> gone = new ArrayList<>();
+
+    private FindingsController check(House house, Pump pump, Sheet sheet) {
+        FindingsController findings = new FindingsController(house.office.checks(), pump.work, marks::add, gone::add);
+        findings.check(sheet);
+        pump.until(() -> findings.model().sheetProperty().get() != null);
+        return findings;
+    }
+
+    @Test
+    void whatIsWrongIsGroupedAndMarkedAndGoneTo() {
+        try (House house = new House(folder); Pump pump = new Pump()) {
+            long id = house.catalog(3).id();
+            Sheet sheet = house.office.catalogs().sheet(id);
+            int basis = sheet.template().field("basis").slot();
+            house.office.catalogs().apply(id, new Edit.SetCells(List.of(new Edit.Put(sheet.row(1).id(), basis, ""))), house.filler).done();
+            FindingsController findings = check(house, pump, house.office.catalogs().sheet(id));
+            assertEquals(1, findings.model().errorsProperty().get());
+            assertEquals(Map.of(basis, Rule.Level.ERROR), marks.getLast().cells().get(sheet.row(1).id()));
+            assertEquals(new FindingsModel.Entry.Head(Rule.Level.ERROR, 1), findings.model().entries().getFirst());
+            findings.next();
+            assertEquals("basis", gone.getLast().field());
+            int all = findings.model().countProperty().get();
+            for (int i = 1; i < all; i++) {
+                findings.next();
+            }
+            findings.next();
+            assertEquals("basis", gone.getLast().field(), "behind the last comes the first");
+            findings.previous();
+            assertEquals(gone.get(all - 1), gone.getLast());
+        }
+    }
+
+    @Test
+    void aCleanSheetSaysWhatWasChecked() {
+        try (House house = new House(folder); Pump pump = new Pump()) {
+            long id = house.catalog(16).id();
+            Edit hands = new Edit.SetHeading(Map.of("filler", "秦填", "reviewer", "苏复", "approver", "范审"));
+            house.office.catalogs().apply(id, hands, house.filler).done();
+            Sheet sheet = house.office.catalogs().sheet(id);
+            List<Edit.Put> types = sheet.rows().stream()
+                    .map(row -> new Edit.Put(row.id(), sheet.template().field("matterType").slot(), "公共服务")).toList();
+            house.office.catalogs().apply(id, new Edit.SetCells(types), house.filler).done();
+            FindingsController findings = check(house, pump, house.office.catalogs().sheet(id));
+            int rules = house.office.checks().rules("nx-2018").size();
+            assertEquals("已检查16行、" + rules + "条规则，未发现问题。", findings.model().summaryProperty().get());
+            findings.next();
+            assertEquals(List.of(), gone);
+        }
+    }
+}

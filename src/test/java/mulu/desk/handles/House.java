@@ -1,0 +1,78 @@
+package mulu.desk.handles;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import mulu.base.Progress;
+import mulu.catalog.Catalog;
+import mulu.catalog.Draft;
+import mulu.office.Office;
+import mulu.signoff.Look;
+import mulu.staff.Passwords;
+import mulu.staff.Role;
+import mulu.staff.Session;
+import mulu.store.Location;
+import mulu.template.Template;
+import mulu.template.Templates;
+
+/// A real library with an administrator and three hands, in a folder of the test's own.
+public final class House implements AutoCloseable {
+    public static final String PASSWORD = "柳河口令四五六七";
+
+    public final Office office;
+    public final Session filler;
+    public final Session reviewer;
+    public final Session approver;
+    public final Session admin;
+
+    public House(Path folder) {
+        office = Office.open(new Location.Folder(folder), InstantSource.system(), new Passwords(64, 1));
+        office.staff().nameUnit(null, "柳河县水务局");
+        office.staff().add(null, "秦填", Set.of(Role.FILLER), password());
+        office.staff().add(null, "苏复", Set.of(Role.REVIEWER), password());
+        office.staff().add(null, "范审", Set.of(Role.APPROVER), password());
+        office.staff().add(null, "管平", Set.of(Role.ADMIN), password());
+        filler = office.staff().signIn("秦填", password());
+        reviewer = office.staff().signIn("苏复", password());
+        approver = office.staff().signIn("范审", password());
+        admin = office.staff().signIn("管平", password());
+    }
+
+    public static char[] password() {
+        return PASSWORD.toCharArray();
+    }
+
+    /// A catalog without errors.
+    public Catalog catalog(int rows) {
+        Template form = Templates.builtIn().getFirst();
+        List<List<String>> cells = new ArrayList<>();
+        for (int i = 0; i < rows; i++) {
+            cells.add(row(form, Map.of("ordinal", "#", "category", "机构信息", "matter", "事项" + (i + 1), "name", "名称" + (i + 1),
+                    "content", "内容" + (i + 1), "basis", "《中华人民共和国水法》", "body", "柳河县水务局", "open", "√",
+                    "kindOpen", "√", "listing", "主动公开基本目录")));
+        }
+        return office.catalogs().create(filler, new Draft(form, 2019, Map.of("unit", "柳河县水务局", "date", "2019-03-05"),
+                Map.of(), cells), Progress.NONE);
+    }
+
+    private static List<String> row(Template form, Map<String, String> texts) {
+        List<String> row = new ArrayList<>(Collections.nCopies(form.slots(), ""));
+        texts.forEach((key, text) -> row.set(form.field(key).slot(), text));
+        return row;
+    }
+
+    /// Does the next step of the route.
+    public Catalog sign(Catalog catalog, Session by, String remark) {
+        Look look = office.signOff().look(catalog.id(), Progress.NONE);
+        return office.signOff().sign(look, by, password(), remark);
+    }
+
+    @Override
+    public void close() {
+        office.close();
+    }
+}

@@ -1,0 +1,2 @@
+/// The desk as a whole.
+package mulu.desk;
