@@ -20,7 +20,7 @@ import javafx.stage.Stage;
 import mulu.desk.DeskController;
 import mulu.office.Office;
 import mulu.staff.Passwords;
-import mulu.store.Location;
+import mulu.base.Location;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 

@@ -15,7 +15,7 @@ import mulu.signoff.Look;
 import mulu.staff.Passwords;
 import mulu.staff.Role;
 import mulu.staff.Session;
-import mulu.store.Location;
+import mulu.base.Location;
 import mulu.template.Template;
 import mulu.template.Templates;
 

@@ -19,7 +19,7 @@ import mulu.staff.Passwords;
 import mulu.staff.Person;
 import mulu.staff.Role;
 import mulu.staff.Session;
-import mulu.store.Location;
+import mulu.base.Location;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
