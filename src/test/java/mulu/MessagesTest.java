@@ -46,14 +46,14 @@ class MessagesTest {
     }
 
     @Test
-    void thereIsNoChineseLiteralInTheDesk() throws IOException {
+    void onlyThePatternsThatReadFilesAreChinese() throws IOException {
         List<String> chinese = new ArrayList<>();
         for (Path file : sources()) {
             for (String line : Files.readAllLines(file)) {
                 Matcher literal = LITERAL.matcher(line);
                 while (literal.find()) {
                     if (literal.group(1).codePoints().anyMatch(sign -> sign >= 0x3400 && sign <= 0x9FFF)
-                            && !file.endsWith("Start.java")) {
+                            && !file.endsWith("Start.java") && !file.toString().replace('\\', '/').contains("/mulu/exchange/")) {
                         chinese.add(file.getFileName() + ": " + literal.group());
                     }
                 }
