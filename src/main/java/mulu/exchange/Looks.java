@@ -1,7 +1,6 @@
 package mulu.exchange;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import mulu.template.PageLayout;
 import org.apache.poi.common.usermodel.fonts.FontCharset;
@@ -17,6 +16,9 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 final class Looks {
     private static final String FORMULA_SIGNS = "=+-@\t＝＋－＠";
 
+    /// Older programs show longer cells of the text format as ####.
+    private static final int SHORT = 255;
+
     private final SXSSFWorkbook book;
     private final PageLayout layout;
     private final Map<Body, CellStyle> bodies = new HashMap<>();
@@ -28,7 +30,7 @@ final class Looks {
     final CellStyle header;
     final CellStyle note;
 
-    private record Body(boolean centred, boolean quoted, int size) {}
+    private record Body(boolean centred, boolean quoted, boolean text, int size) {}
 
     Looks(SXSSFWorkbook book, PageLayout layout) {
         this.book = book;
@@ -50,22 +52,19 @@ final class Looks {
         return layout.bodySize() + 2;
     }
 
-    /// Sizes for the rows: the usual one, then smaller ones for texts that no row is high enough for.
-    List<Integer> sizes() {
-        int body = layout.bodySize();
-        return List.of(body, Math.max(5, body - 3), Math.max(4, body - 5));
-    }
-
     /// The style of a body cell; a text that a careless program could take for a formula is marked as a text.
     CellStyle body(boolean centred, String value, int size) {
         boolean quoted = !value.isEmpty() && FORMULA_SIGNS.indexOf(value.charAt(0)) >= 0;
-        return bodies.computeIfAbsent(new Body(centred, quoted, size), this::body);
+        return bodies.computeIfAbsent(new Body(centred, quoted, value.length() <= SHORT, size), this::body);
     }
 
     private CellStyle body(Body body) {
         CellStyle style = framed(plain(font(layout.bodyFont(), body.size(), false),
                 body.centred() ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT));
         style.setQuotePrefixed(body.quoted());
+        if (!body.text()) {
+            style.setDataFormat((short) 0);
+        }
         return style;
     }
 

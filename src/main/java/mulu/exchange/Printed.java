@@ -30,7 +30,7 @@ record Printed(Sheet sheet, Signed signed, String tab) {
 
     String title() {
         String own = sheet.catalog().heading(Heading.TITLE);
-        return own.isEmpty() ? template().title(template().heading().title(), heading()) : own;
+        return Wording.blank(own) ? template().title(template().heading().title(), heading()) : own;
     }
 
     /// The entries of the sign-off line, such as 填表人：刘帅.

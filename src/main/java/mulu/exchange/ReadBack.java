@@ -77,7 +77,7 @@ final class ReadBack {
         }
         String title = reading.heading().getOrDefault(Heading.TITLE,
                 printed.template().title(printed.template().heading().title(), reading.heading()));
-        if (!Wording.strip(Cells.clean(printed.title())).equals(title)) {
+        if (!TitleLine.bare(Cells.clean(printed.title())).equals(TitleLine.bare(title))) {
             throw differs("exchange.difference.title", title);
         }
     }

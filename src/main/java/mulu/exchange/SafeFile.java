@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -44,6 +45,9 @@ final class SafeFile implements AutoCloseable {
     void write(Content content) {
         busy();
         try {
+            if (Files.isDirectory(target)) {
+                throw new FileAlreadyExistsException(target.toString());
+            }
             try (OutputStream out = Files.newOutputStream(temporary, StandardOpenOption.CREATE_NEW)) {
                 content.write(out);
             }

@@ -1,12 +1,8 @@
 package mulu.exchange;
 
-import java.util.Optional;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
@@ -14,7 +10,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SheetRows extends DefaultHandler {
     private final Intake intake;
     private final SharedStrings shared;
-    private final Optional<StylesTable> styles;
+    private final NumberFormats formats;
     private final boolean since1904;
     private final DataFormatter formatter = CellFormats.formatter();
 
@@ -27,10 +23,10 @@ final class SheetRows extends DefaultHandler {
     private boolean inText;
     private boolean inAid;
 
-    SheetRows(Intake intake, SharedStrings shared, Optional<StylesTable> styles, boolean since1904) {
+    SheetRows(Intake intake, SharedStrings shared, NumberFormats formats, boolean since1904) {
         this.intake = intake;
         this.shared = shared;
-        this.styles = styles;
+        this.formats = formats;
         this.since1904 = since1904;
     }
 
@@ -105,11 +101,7 @@ final class SheetRows extends DefaultHandler {
 
     private String number(String value) {
         double number = Double.parseDouble(value);
-        XSSFCellStyle look = styles.isPresent() && style >= 0 && style < styles.get().getNumCellStyles()
-                ? styles.get().getStyleAt(style) : null;
-        if (look == null) {
-            return CellFormats.shown(formatter, number, 0, BuiltinFormats.getBuiltinFormat(0), since1904);
-        }
-        return CellFormats.shown(formatter, number, look.getDataFormat(), look.getDataFormatString(), since1904);
+        int format = formats.format(style);
+        return CellFormats.shown(formatter, number, format, formats.code(format), since1904);
     }
 }

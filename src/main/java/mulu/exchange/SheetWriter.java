@@ -19,6 +19,8 @@ final class SheetWriter {
     private static final float HIGHEST = 409f;
     /// What a line of text needs, in sizes of its font.
     private static final double LEADING = 1.4;
+    /// The smallest size of a text that is too long for its row, in points.
+    private static final int SMALLEST = 5;
     /// Columns from this width on hold sentences and begin at the left.
     private static final int SENTENCES = 18;
     private static final int STEP = 1_000;
@@ -100,48 +102,20 @@ final class SheetWriter {
     }
 
     private void signing() {
-        List<String> entries = printed.signing();
-        if (entries.isEmpty()) {
-            return;
-        }
-        if (entries.size() > fields.size()) {
-            across(String.join("        ", entries), looks.signing, looks.lineSize());
+        int size = looks.lineSize();
+        int[] widths = IntStream.range(0, fields.size()).map(i -> width(i) * layout.bodySize() / size).toArray();
+        List<SigningRow.Block> blocks = new SigningRow(printed, widths).blocks();
+        if (blocks.isEmpty()) {
             return;
         }
         Row row = sheet.createRow(next++);
         float height = 0;
-        int[] ends = ends(entries);
-        int left = 0;
-        for (int i = 0; i < ends.length; i++) {
-            boolean last = i == ends.length - 1 && i > 0;
-            block(row, entries.get(i), left, ends[i], last ? looks.signingEnd : looks.signing);
-            height = Math.max(height, height(entries.get(i), width(left, ends[i]), looks.lineSize()));
-            left = ends[i] + 1;
+        for (SigningRow.Block block : blocks) {
+            boolean last = blocks.size() > 1 && block.right() == fields.size() - 1;
+            block(row, block.text(), block.left(), block.right(), last ? looks.signingEnd : looks.signing);
+            height = Math.max(height, height(block.text(), width(block.left(), block.right()), size));
         }
         row.setHeightInPoints(height);
-    }
-
-    /// The last column of each entry: as wide as its text asks for, at least one column.
-    private int[] ends(List<String> entries) {
-        int[] ends = new int[entries.size()];
-        double wanted = entries.stream().mapToInt(SheetWriter::room).sum();
-        double total = width(0, fields.size() - 1);
-        double reached = 0;
-        int column = 0;
-        for (int i = 0; i < ends.length; i++) {
-            reached += room(entries.get(i)) / wanted * total;
-            int furthest = fields.size() - (ends.length - i);
-            while (column < furthest && width(0, column) + width(column + 1) / 2.0 < reached) {
-                column++;
-            }
-            ends[i] = i == ends.length - 1 ? fields.size() - 1 : Math.min(column, furthest);
-            column = ends[i] + 1;
-        }
-        return ends;
-    }
-
-    private static int room(String entry) {
-        return Math.max(TextWidth.of(entry) + 2, 16);
     }
 
     private void header() {
@@ -161,7 +135,7 @@ final class SheetWriter {
                 sheet.addMergedRegionUnsafe(new CellRangeAddress(next + label.top(), next + label.bottom(), label.left(),
                         label.right()));
             }
-            float needed = bodyHeight(label.text(), width(label.left(), label.right()), layout.bodySize());
+            float needed = bodyHeight(label.text(), width(label.left(), label.right()), layout.bodySize()) + 4;
             for (int tier = label.top(); tier < label.bottom(); tier++) {
                 needed -= heights[tier];
             }
@@ -190,41 +164,32 @@ final class SheetWriter {
     }
 
     private void row(int index) {
-        String[] texts = new String[fields.size()];
-        for (int column = 0; column < texts.length; column++) {
-            texts[column] = printed.sheet().text(index, fields.get(column));
-        }
-        int size = layout.bodySize();
-        float height = 0;
-        for (int smaller : looks.sizes()) {
-            size = smaller;
-            height = height(texts, size);
-            if (height <= HIGHEST) {
-                break;
-            }
-        }
         Row row = sheet.createRow(next++);
-        row.setHeightInPoints(Math.min(HIGHEST, height));
-        for (int column = 0; column < texts.length; column++) {
+        float height = (float) (layout.bodySize() * LEADING + 8);
+        for (int column = 0; column < fields.size(); column++) {
+            Field field = fields.get(column);
+            String text = printed.sheet().text(index, field);
+            int size = size(text, column);
             Cell cell = row.createCell(column);
-            if (!texts[column].isEmpty()) {
-                cell.setCellValue(EscapedText.encode(texts[column]));
+            if (!text.isEmpty()) {
+                cell.setCellValue(EscapedText.encode(text));
+                height = Math.max(height, bodyHeight(text, width(column), size));
             }
-            cell.setCellStyle(looks.body(centred(fields.get(column)), texts[column], size));
+            cell.setCellStyle(looks.body(centred(field), text, size));
         }
+        row.setHeightInPoints(Math.min(HIGHEST, height));
+    }
+
+    /// The largest size at which the text fits into the highest row.
+    private int size(String text, int column) {
+        int size = layout.bodySize();
+        while (text.length() > 100 && size > SMALLEST && bodyHeight(text, width(column), size) > HIGHEST) {
+            size--;
+        }
+        return size;
     }
 
     private static boolean centred(Field field) {
         return field.type() != Field.Type.TEXT || field.look().width() < SENTENCES;
-    }
-
-    private float height(String[] texts, int size) {
-        float height = (float) (layout.bodySize() * LEADING + 8);
-        for (int column = 0; column < texts.length; column++) {
-            if (texts[column].length() > 1) {
-                height = Math.max(height, bodyHeight(texts[column], width(column), size));
-            }
-        }
-        return height;
     }
 }

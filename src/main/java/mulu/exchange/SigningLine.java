@@ -51,6 +51,11 @@ final class SigningLine {
         return pattern.toString();
     }
 
+    /// Whether `cell` begins with a label.
+    boolean leads(String cell) {
+        return !groups.isEmpty() && (bare(cell) != null || labels.matcher(Wording.strip(cell)).lookingAt());
+    }
+
     /// Values by key; empty where this is no sign-off line. It is one where a cell begins with a label, or where
     /// there are two labels.
     Map<String, String> read(Line line) {

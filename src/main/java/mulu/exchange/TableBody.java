@@ -148,15 +148,18 @@ final class TableBody {
         return header.end() - 1;
     }
 
+    /// A text about signing inside a row is no sign-off line: that begins with one of its labels.
     private boolean signing(Line line) {
-        return signing.read(line).size() > 1 || tally.read(line).size() > 1;
+        String first = line.cell(firstFilled(line));
+        return (signing.leads(first) && signing.read(line).size() > 1)
+                || (tally.leads(first) && tally.read(line).size() > 1);
     }
 
     /// Whether a line between or behind the rows is no row: one text over the whole width, a sign-off line, a remark
     /// in the column of the numbers, or behind the last row and an empty line a remark in the first column.
     private boolean aside(Line line, boolean behind) {
         if (line.filled() > 1) {
-            return line.cells()[firstFilled(line)].length() < 200 && signing(line);
+            return signing(line);
         }
         int column = firstFilled(line);
         if (across(line, column) || signing(line)) {

@@ -30,6 +30,11 @@ final class TallyLine {
         label = Pattern.compile(BLANK + SigningLine.loose(tally.label()) + "[:：]");
     }
 
+    /// Whether `cell` begins with the label of the count line.
+    boolean leads(String cell) {
+        return !tally.counts().isEmpty() && label.matcher(cell).lookingAt();
+    }
+
     /// Texts by key of the count; empty where this is no count line.
     Map<String, String> read(Line line) {
         if (tally.counts().isEmpty()) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Recognises a form's title by the words that its pattern ends with.
 final class TitleLine {
-    private static final int LONGEST = 120;
+    private static final int LONGEST = 500;
     private static final Pattern ATTACHMENT = Pattern.compile("^附件\\s*[0-9０-９一二三四五六七八九十]*\\s*[:：]\\s*");
 
     private final String tail;
@@ -34,6 +34,11 @@ final class TitleLine {
         return text == null || tail.isEmpty() || !Wording.key(text).endsWith(tail) ? null : text;
     }
 
+    /// A title without blanks at the ends and without 附件： before it.
+    static String bare(String title) {
+        return Wording.strip(ATTACHMENT.matcher(Wording.strip(title)).replaceFirst(""));
+    }
+
     /// The only text of a line, without 附件：; null where there are more or it is too long for a title.
     static @Nullable String only(Line line) {
         if (line.filled() != 1) {
@@ -41,7 +46,7 @@ final class TitleLine {
         }
         for (String cell : line.cells()) {
             if (!Wording.blank(cell)) {
-                String text = Wording.strip(ATTACHMENT.matcher(Wording.strip(cell)).replaceFirst(""));
+                String text = bare(cell);
                 return text.isEmpty() || text.length() > LONGEST ? null : text;
             }
         }

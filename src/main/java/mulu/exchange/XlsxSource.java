@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -19,7 +18,7 @@ import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.StylesTable;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -29,7 +28,6 @@ import org.xml.sax.helpers.DefaultHandler;
 /// Sheets of an .xlsx, read as events, one sheet in memory at a time. Hidden sheets are left out and named.
 final class XlsxSource {
     private static final String RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final long STYLES = 30_000_000;
     private static final int SHEETS = 5_000;
 
     static {
@@ -41,6 +39,7 @@ final class XlsxSource {
     private final Path file;
     private final String name;
     private final Progress progress;
+    private @Nullable XMLReader xml;
 
     XlsxSource(Path file, Progress progress) {
         this.file = file;
@@ -57,18 +56,16 @@ final class XlsxSource {
             Book book = new Book();
             parse(reader.getWorkbookData(), book);
             SharedStrings shared = new SharedStrings();
-            InputStream texts = reader.getSharedStringsData();
-            if (texts != null) {
-                parse(texts, shared);
-            }
-            Optional<StylesTable> styles = Optional.ofNullable(reader.getStylesTable());
+            parse(reader.getSharedStringsData(), shared);
+            NumberFormats formats = new NumberFormats();
+            parse(reader.getStylesData(), formats);
             List<Note> notes = new ArrayList<>(foreign);
             book.sheets.stream().filter(Tab::hidden).forEach(tab -> notes.add(
                     note("exchange.note.hidden-sheet", tab.name())));
             for (Tab tab : book.sheets) {
                 if (!tab.hidden()) {
                     Intake intake = new Intake(name, false, progress);
-                    parse(reader.getSheet(tab.relation()), new SheetRows(intake, shared, styles, book.since1904));
+                    parse(reader.getSheet(tab.relation()), new SheetRows(intake, shared, formats, book.since1904));
                     sheets.accept(intake.grid(tab.name(), notes));
                 }
             }
@@ -85,7 +82,7 @@ final class XlsxSource {
             for (ZipEntry entry : (Iterable<ZipEntry>) zip.stream().map(ZipEntry.class::cast)::iterator) {
                 String part = entry.getName();
                 workbook |= part.equals("xl/workbook.xml") || part.startsWith("xl/worksheets/");
-                refuse(part, entry.getSize());
+                refuse(part);
                 if (part.endsWith("vbaProject.bin")) {
                     notes.add(note("exchange.note.macros"));
                 } else if (part.startsWith("xl/externalLinks/externalLink")) {
@@ -101,15 +98,12 @@ final class XlsxSource {
         return notes.stream().distinct().toList();
     }
 
-    private void refuse(String part, long size) {
+    private void refuse(String part) {
         if (part.startsWith("word/")) {
             throw Problem.input("exchange.word", name);
         }
         if (part.equals("xl/workbook.bin") || part.equals("content.xml") || part.equals("OFD.xml")) {
             throw Problem.input("exchange.other-format", name);
-        }
-        if ((part.equals("xl/styles.xml") || part.equals("xl/workbook.xml")) && size > STYLES) {
-            throw Problem.input("exchange.too-much", name);
         }
     }
 
@@ -117,10 +111,15 @@ final class XlsxSource {
         return new Note(Note.Kind.FOREIGN, 0, "", Messages.text(key, arguments));
     }
 
-    private static void parse(InputStream part, DefaultHandler handler)
+    /// A part that the package does not have leaves the handler as it is.
+    private void parse(@Nullable InputStream part, DefaultHandler handler)
             throws IOException, SAXException, ParserConfigurationException {
+        if (part == null) {
+            return;
+        }
         try (InputStream in = part) {
-            XMLReader reader = XMLHelper.newXMLReader();
+            XMLReader reader = xml == null ? XMLHelper.newXMLReader() : xml;
+            xml = reader;
             reader.setContentHandler(handler);
             reader.setErrorHandler(handler);
             reader.parse(new InputSource(in));

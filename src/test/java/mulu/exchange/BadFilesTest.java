@@ -135,7 +135,7 @@ final class BadFilesTest {
                 .save(folder.resolve("好.xls")));
         Random random = new Random(7);
         int refused = 0;
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 120; i++) {
             byte[] bytes = (i % 2 == 0 ? xlsx : xls).clone();
             for (int n = 0; n <= i % 5; n++) {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
@@ -148,7 +148,7 @@ final class BadFilesTest {
                 refused++;
             }
         }
-        assertTrue(refused > 10, "refused " + refused);
+        assertTrue(refused > 5, "refused " + refused);
     }
 
     private static byte[] zip(String... names) throws Exception {

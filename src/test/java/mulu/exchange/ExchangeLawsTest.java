@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import mulu.base.Progress;
 import mulu.catalog.Draft;
 import mulu.catalog.Sheet;
@@ -17,7 +18,7 @@ import mulu.template.Template;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// import(export(x)) = x: heading, order, extra columns and every cell.
+/// import(export(x)) = x: heading, order, extra columns and every cell; several at a time.
 final class ExchangeLawsTest {
     private static final String[] PIECES = {"政府网站", "《条例》（国务院令第711号）第九条", "\n", "\n\n", "\"引号\"", "\"", "'", "\uD83D\uDE00",
         "𠮷", "=1+1", "+86", "-", "@提及", "＝全角", " ", "  ", "\u3000", "\t", "a_x000D_b", "_x0041_", "<b>&amp;</b>", "]]>", "√", "○",
@@ -26,8 +27,8 @@ final class ExchangeLawsTest {
     @TempDir
     private Path folder;
 
-    private Sheet there(Sheet sheet, Template form) {
-        Path file = folder.resolve("往返.xlsx");
+    private Sheet there(Sheet sheet, Template form, String what) {
+        Path file = folder.resolve(what + ".xlsx");
         FormBook.write(sheet, Signed.draft(1), false, file, Progress.NONE);
         return Sheet.preview(FormReader.only(file, List.of(form), Progress.NONE).draft());
     }
@@ -37,7 +38,7 @@ final class ExchangeLawsTest {
     }
 
     private void roundTrip(Sheet sheet, Template form, String what) {
-        Sheet back = there(sheet, form);
+        Sheet back = there(sheet, form, what);
         assertEquals(sheet.catalog().heading(), back.catalog().heading(), what);
         assertEquals(sheet.template(), back.template(), what);
         assertEquals(cells(sheet), cells(back), what);
@@ -59,11 +60,11 @@ final class ExchangeLawsTest {
 
     @Test
     void thousandRandomCatalogs() {
-        for (int seed = 0; seed < 1_000; seed++) {
+        IntStream.range(0, 1_000).parallel().forEach(seed -> {
             Template form = seed % 3 == 2 ? Forms.small() : Forms.official();
             Sheet sheet = new RandomCatalog(seed, form).sheet();
             roundTrip(sheet, form, "seed " + seed);
-        }
+        });
     }
 
     /// A catalog of up to thirty rows full of everything that could go wrong.

@@ -204,6 +204,12 @@ final class FormReaderTest {
     }
 
     @Test
+    void rowsAboutSigningAreRows() {
+        List<List<String>> rows = List.of(Drawn.row("1", "填表人：刘帅 复核人：刘亚萍 审核人：无"), Drawn.row("", "主动公开 1 条，不公开 2 条"));
+        assertEquals(rows, drawn(Drawn.xlsx().top().header().lines(rows)).rows());
+    }
+
+    @Test
     void whatExcelShowsArrives() {
         Drawn drawn = Drawn.xlsx().header().line("x");
         var row = drawn.sheet.getRow(2);

@@ -5,14 +5,21 @@ import mulu.template.Templates;
 
 /// Forms for the tests: the official one, and one that no program text knows.
 final class Forms {
+    private static final Template OFFICIAL = Templates.builtIn().getFirst();
+    private static final Template SMALL = parsedSmall();
+
     private Forms() {}
 
     static Template official() {
-        return Templates.builtIn().getFirst();
+        return OFFICIAL;
     }
 
     /// A form of another kind: no numbers, other labels, a count line without weights.
     static Template small() {
+        return SMALL;
+    }
+
+    private static Template parsedSmall() {
         return Templates.parse("""
                 {"id": "park", "version": 4, "name": "公园设施台账",
                  "heading": {"title": "{office}公园设施台账",
