@@ -8,16 +8,18 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import mulu.base.Problem;
 import mulu.desk.frame.FrameController;
+import mulu.desk.fx.Card;
 import mulu.desk.fx.Dialogs;
 import mulu.desk.fx.IconSheet;
 import mulu.desk.fx.Outside;
+import mulu.desk.fx.Parts;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Settings;
 import mulu.desk.fx.Theme;
+import mulu.desk.fx.Tried;
 import mulu.desk.fx.Work;
 import mulu.desk.signin.FirstAct;
 import mulu.desk.signin.FirstRunController;
@@ -78,26 +80,36 @@ public final class DeskController implements AutoCloseable {
         stage.setMinHeight(600);
         stage.setMaximized(window.maximized());
         stage.setTitle(text("desk.product"));
-        icon();
         stage.setOnCloseRequest(event -> {
             event.consume();
             quit();
         });
         Location where = given.or(() -> settings.library().map(Location::of)).orElseGet(Location::standard);
-        work.write("", _ -> Office.exists(where) ? Optional.of(setup.opener().apply(where)) : Optional.<Office>empty(),
-                found -> found.ifPresentOrElse(open -> opened(open, where), () -> firstRun(where)), () -> firstRun(where));
         stage.show();
+        open(where);
+    }
+
+    private void open(Location where) {
+        work.write(_ -> Tried.of(() -> Office.exists(where) ? Optional.of(setup.opener().apply(where)) : Optional.<Office>empty()),
+                tried -> tried.then(found -> found.ifPresentOrElse(open -> opened(open, where), () -> firstRun(where)),
+                        sentence -> unopened(sentence, where)));
+    }
+
+    /// The library is there but cannot be opened: nothing else is done unless the person says so.
+    private void unopened(String sentence, Location where) {
+        Card card = new Card("unopened", text("desk.unopened"));
+        card.body(Parts.sentence(sentence, "dialog-sentence"));
+        card.beside("unopened-other", text("desk.unopened.other"), () -> firstRun(where));
+        card.cancel("unopened-quit", text("desk.menu.quit"), this::close);
+        card.primary("unopened-retry", text("desk.unopened.retry"), () -> {
+            dialogs.close(card);
+            open(where);
+        });
+        dialogs.show(card);
     }
 
     private static String css(String name) {
         return java.util.Objects.requireNonNull(DeskController.class.getResource("/mulu/desk/" + name + ".css")).toExternalForm();
-    }
-
-    private void icon() {
-        java.io.InputStream in = DeskController.class.getResourceAsStream("/mulu/desk/icon.png");
-        if (in != null) {
-            stage.getIcons().add(new Image(in));
-        }
     }
 
     private void opened(Office open, Location where) {

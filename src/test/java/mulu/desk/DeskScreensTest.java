@@ -140,6 +140,16 @@ class DeskScreensTest {
     }
 
     @Test
+    void aLibraryThatIsOpenElsewhereIsNotTouched() throws Exception {
+        try (House house = new House(folder.resolve("数据")); DeskHandle desk = start()) {
+            desk.await("unopened").picture("33-unopened");
+            assertTrue(desk.words().contains("里的数据正被另一个目录程序使用。您的数据没有变化。"));
+            house.office.close();
+            desk.press(KeyCode.ENTER).await("sign-in");
+        }
+    }
+
+    @Test
     void nothingIsClippedInLargeType() throws Exception {
         try (House house = new House(folder.resolve("数据"))) {
             Catalog catalog = house.catalog(20);

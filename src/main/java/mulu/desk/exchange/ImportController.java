@@ -27,12 +27,15 @@ public final class ImportController {
     private final Consumer<Catalog> made;
     private final ImportModel model = new ImportModel();
     private @Nullable Running reading;
+    private String ownUnit = "";
 
     /// @param made hears of the new catalog
     public ImportController(Room room, Consumer<Catalog> made) {
         this.room = room;
         this.made = made;
     }
+
+    private record Looked(List<Found> found, String unit) {}
 
     public ImportModel model() {
         return model;
@@ -82,10 +85,12 @@ public final class ImportController {
     private void look(Path file, Runnable refused, Runnable found) {
         model.busyProperty().set(true);
         Running job = room.work().job(text("desk.import.reading", file.getFileName()),
-                progress -> Tried.of(() -> find(file, progress)), tried -> tried.then(forms -> {
+                progress -> Tried.of(() -> new Looked(find(file, progress), room.office().staff().unit())),
+                tried -> tried.then(looked -> {
                     found.run();
-                    model.found(forms);
-                    take(forms.getFirst());
+                    ownUnit = looked.unit();
+                    model.found(looked.found());
+                    take(looked.found().getFirst());
                     room.dialogs().show(new ImportResultView(this).card());
                 }, sentence -> {
                     refused.run();
@@ -105,7 +110,7 @@ public final class ImportController {
     /// Chooses among several forms of one file.
     void take(Found found) {
         model.chosenProperty().set(found);
-        model.unitProperty().set(found.reading().unit());
+        model.unitProperty().set(found.reading().unit().isBlank() ? ownUnit : found.reading().unit());
         int year = found.reading().year();
         model.yearProperty().set(year == 0 ? "" : Integer.toString(year));
     }

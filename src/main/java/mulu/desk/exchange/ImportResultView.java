@@ -123,7 +123,8 @@ final class ImportResultView {
     }
 
     private void preview(Sheet sheet) {
-        List<Field> shown = sheet.template().fields().stream().limit(COLUMNS).toList();
+        List<Field> shown = sheet.template().fields().stream()
+                .filter(field -> field.type() != Field.Type.ORDINAL).limit(COLUMNS).toList();
         for (int column = 0; column < shown.size(); column++) {
             preview.add(Parts.label(shown.get(column).label(), "preview-head"), column, 0);
             for (int row = 0; row < Math.min(ROWS, sheet.size()); row++) {
@@ -134,8 +135,8 @@ final class ImportResultView {
     }
 
     private static Node note(Note note) {
-        String place = note.row() == 0 ? "" : text("desk.import.note.row", note.row());
-        return Parts.sentence(note.sentence().startsWith(place) ? note.sentence() : place + note.sentence(), "import-note",
+        boolean placed = note.row() == 0 || note.sentence().startsWith(text("desk.import.note.row", note.row()));
+        return Parts.sentence(placed ? note.sentence() : text("desk.import.note.at", note.row(), note.sentence()), "import-note",
                 "note-" + note.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 

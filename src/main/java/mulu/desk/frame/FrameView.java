@@ -69,6 +69,7 @@ final class FrameView {
 
     private Node header() {
         Label mark = Parts.label(text("desk.mark"), "emblem", "emblem-small");
+        mark.setMinWidth(Region.USE_PREF_SIZE);
         Label unit = Parts.label("", "header-unit");
         unit.setId("header-unit");
         unit.textProperty().bind(model.unitProperty());

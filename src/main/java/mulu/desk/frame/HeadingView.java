@@ -26,6 +26,7 @@ final class HeadingView {
         line.getStyleClass().add("heading-button");
         Parts.pressable(line, "heading", text("desk.heading.title"), controller::open);
         line.setFocusTraversable(false);
+        line.managedProperty().bind(line.visibleProperty());
         grid.sheetProperty().subscribe(this::repaint);
         grid.lockedProperty().subscribe(_ -> repaint(grid.sheet()));
         route.signaturesProperty().subscribe(_ -> repaint(grid.sheet()));

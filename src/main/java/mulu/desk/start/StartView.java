@@ -16,6 +16,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mulu.catalog.Catalog;
 import mulu.catalog.Stage;
@@ -111,12 +112,15 @@ final class StartView {
 
     private Node line(Line line) {
         Catalog catalog = line.catalog();
-        HBox title = Parts.row("line-title", Parts.label(catalog.title(), "line-name"), Parts.label(year(catalog), "soft"));
-        HBox.setHgrow(title, Priority.ALWAYS);
-        HBox graphic = Parts.row("line-graphic", title, chip(catalog.stage(), false), Parts.label(line.counts(), "line-counts"),
-                Parts.label(line.changed(), "line-changed"));
-        graphic.setAlignment(Pos.CENTER_LEFT);
+        HBox title = Parts.row("line-title", Parts.label(catalog.title(), "line-name"), Parts.label(year(catalog), "soft"),
+                chip(catalog.stage(), false));
         title.setAlignment(Pos.CENTER_LEFT);
+        VBox words = Parts.column("line-words", title, Parts.label(line.counts(), "line-counts"));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label changed = Parts.label(line.changed(), "line-changed");
+        changed.setMinWidth(Region.USE_PREF_SIZE);
+        HBox graphic = Parts.row("line-graphic", words, changed);
+        graphic.setAlignment(Pos.CENTER_LEFT);
         graphic.getStyleClass().add("line-button");
         return Parts.pressable(graphic, "catalog-" + catalog.id(), spoken(catalog), () -> controller.open(catalog.id()));
     }

@@ -210,7 +210,8 @@ public final class DeskHandle implements AutoCloseable {
         return Screen.fx(() -> {
             List<String> clipped = new ArrayList<>();
             for (Node node : stage.getScene().getRoot().lookupAll("*")) {
-                boolean ours = shown(node) && node instanceof Labeled && !inside(node, "grid") && !inside(node, "nav");
+                boolean ours = shown(node) && node instanceof Labeled && !inside(node, "grid") && !inside(node, "nav")
+                        && !inside(node, "preview-grid");
                 if (ours && node.lookup(".text") instanceof javafx.scene.text.Text text
                         && text.getText().endsWith("...")) {
                     clipped.add(((Labeled) node).getText());
