@@ -122,6 +122,10 @@ class DeskStoryTest {
         assertEquals(5, files(out).size());
         desk.click("route-next").type("sign-password", PASSWORD).press(KeyCode.ENTER).awaitGone("sign")
                 .awaitGone("route-next").picture("20-handed-in");
+        desk.click("route-reopen").type("reason-text", "上级要求补充两条").type("reason-password", PASSWORD).click("reason-do")
+                .awaitGone("reason").awaitWords("第1版 第2轮").awaitWords("上级要求补充两条").awaitWords("提交复核");
+        assertTrue(desk.disabled("route-next"));
+        assertTrue(desk.grid().hasFocus());
     }
 
     static List<Path> files(Path folder) throws IOException {

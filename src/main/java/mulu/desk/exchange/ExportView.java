@@ -41,8 +41,8 @@ final class ExportView {
         HBox.setHgrow(folder, Priority.ALWAYS);
         HBox line = Parts.row("field-line", folder,
                 Parts.button("export-choose", text("desk.choose"), Material2OutlinedAL.FOLDER_OPEN, () -> controller.onChoose(model)));
-        card.body(state, Parts.label(text("desk.export.files"), "section-title"), items, Parts.sentence(text("desk.export.sums"), "soft"),
-                Parts.label(text("desk.export.folder"), "section-title"), line, progress(model));
+        card.body(state, Parts.label(text("desk.export.files"), "section-title"), items, Parts.sentence(text("desk.export.sums"), "soft"));
+        card.foot(Parts.label(text("desk.export.folder"), "section-title"), line, progress(model));
         card.refusalProperty().bind(model.refusalProperty());
         card.cancel("export-cancel", text("desk.cancel"), () -> controller.onCancel(card, model));
         Button go = card.primary("export-do", text(approved ? "desk.export.do" : "desk.export.do.draft"),

@@ -94,7 +94,7 @@ final class ImportResultView {
     }
 
     private void fact(String key, String value) {
-        facts.addRow(facts.getRowCount(), Parts.label(text(key), "field-label"), Parts.sentence(value, "fact"));
+        Parts.fact(facts, text(key), value);
     }
 
     private void field(String id, String key, javafx.beans.property.StringProperty value) {

@@ -2,6 +2,7 @@ package mulu.desk.fx;
 
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -97,6 +99,13 @@ public final class Parts {
             }
         });
         return node;
+    }
+
+    /// One line of a list of facts; a long value breaks, its name stays at the top.
+    public static void fact(GridPane grid, String name, String value) {
+        Label label = label(name, "field-label");
+        GridPane.setValignment(label, VPos.TOP);
+        grid.addRow(grid.getRowCount(), label, sentence(value, "fact"));
     }
 
     /// Takes all the room that is left in a row or column.

@@ -17,7 +17,7 @@ final class AboutView {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("fact-grid");
         for (AboutController.Fact fact : facts) {
-            grid.addRow(grid.getRowCount(), Parts.label(fact.name(), "field-label"), Parts.sentence(fact.value(), "fact"));
+            Parts.fact(grid, fact.name(), fact.value());
         }
         TextField trial = new TextField();
         trial.setId("about-trial");

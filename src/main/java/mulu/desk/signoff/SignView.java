@@ -77,7 +77,7 @@ final class SignView {
     }
 
     private static void fact(GridPane grid, String key, String value) {
-        grid.addRow(grid.getRowCount(), Parts.label(text(key), "field-label"), Parts.sentence(value, "fact"));
+        Parts.fact(grid, text(key), value);
     }
 
     private static String counts(Sheet sheet) {

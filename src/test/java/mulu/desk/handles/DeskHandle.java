@@ -129,6 +129,8 @@ public final class DeskHandle implements AutoCloseable {
     public DeskHandle type(String id, String text) {
         await(id);
         Screen.run(() -> {
+            // A field that has come just now takes keys only when its skin is there.
+            stage.getScene().getRoot().applyCss();
             TextInputControl field = (TextInputControl) find(id);
             field.requestFocus();
             field.clear();
