@@ -164,8 +164,8 @@ final class DemoCommand implements Callable<Integer> {
     }
 
     private void export(Office office, long id, Path folder) {
-        Exports.Order order = new Exports.Order(id, new Exports.Choice.Everything(), false, null);
-        List<Path> files = office.exports().export(order, folder, Progress.NONE);
+        Exports.Ready ready = office.exports().ready(id, false, Progress.NONE);
+        List<Path> files = office.exports().export(ready, new Exports.Choice.Everything(), folder, null, Progress.NONE);
         say("demo.exported", files.size());
         files.forEach(file -> say("demo.file", file));
     }

@@ -29,16 +29,17 @@ final class ExportCommand extends LibraryCommand {
 
     @Override
     int work(Office office) {
-        Exports.Order order = new Exports.Order(catalog, choice(), draft, null);
-        List<Path> files = office.exports().export(order, to.toAbsolutePath().normalize(), Progress.NONE);
+        Exports.Ready ready = office.exports().ready(catalog, draft, Progress.NONE);
+        Path folder = to.toAbsolutePath().normalize();
+        List<Path> files = office.exports().export(ready, choice(), folder, null, Progress.NONE);
         files.forEach(file -> say("cli.exported", file));
         return Cli.DONE;
     }
 
     private Exports.Choice choice() {
         if (listing == null) {
-            return new Exports.Choice.Form();
+            return new Exports.Choice.Some(true, List.of());
         }
-        return listing.equals(ALL) ? new Exports.Choice.Everything() : new Exports.Choice.One(listing);
+        return listing.equals(ALL) ? new Exports.Choice.Everything() : new Exports.Choice.Some(false, List.of(listing));
     }
 }

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import mulu.base.Problem;
 import mulu.desk.frame.FrameController;
@@ -78,7 +80,8 @@ public final class DeskController implements AutoCloseable {
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(600);
-        stage.setMaximized(window.maximized());
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMaximized(window.maximized() || window.width() > screen.getWidth() || window.height() > screen.getHeight());
         stage.setTitle(text("desk.product"));
         stage.setOnCloseRequest(event -> {
             event.consume();

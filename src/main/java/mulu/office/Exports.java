@@ -1,6 +1,7 @@
 package mulu.office;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mulu.audit.Acted;
@@ -34,63 +35,87 @@ public final class Exports {
         this.signOff = signOff;
     }
 
-    /// What to export.
-    ///
-    /// @param draft as a draft that says so on every sheet, whatever the stage
-    /// @param by who asks; null for the command line
-    public record Order(long catalog, Choice choice, boolean draft, @Nullable Session by) {}
+    /// Content that may leave, with the names under it; only [#ready] makes one.
+    public static final class Ready {
+        private final Sheet sheet;
+        private final Signed signed;
+
+        private Ready(Sheet sheet, Signed signed) {
+            this.sheet = sheet;
+            this.signed = signed;
+        }
+
+        public Sheet sheet() {
+            return sheet;
+        }
+
+        public Signed signed() {
+            return signed;
+        }
+    }
 
     /// Which files.
     public sealed interface Choice {
-        /// The official form alone.
-        record Form() implements Choice {}
-
         /// The form, every derived list and the sums.
         record Everything() implements Choice {}
 
-        /// One derived list, by key or label.
-        record One(String listing) implements Choice {}
+        /// Some of them, without the sums.
+        ///
+        /// @param listings derived lists by key or label
+        record Some(boolean form, List<String> listings) implements Choice {}
     }
 
-    /// Writes the files into `folder` and answers them. Problem FORBIDDEN: not approved, or no longer what was sealed;
-    /// INPUT: no such list; STORAGE: a file could not be written, and then what was there before still is.
-    public List<Path> export(Order order, Path folder, Progress progress) {
-        Sheet sheet = order.draft() ? catalogs.sheet(order.catalog(), progress) : signOff.approved(order.catalog(), progress);
-        Signed signed = order.draft() ? Signed.draft(sheet.catalog().state().version()) : signed(sheet);
-        List<Path> files = write(order.choice(), sheet, signed, folder, progress);
-        String actor = order.by() == null
-                ? Messages.text("audit.command-line", System.getProperty("user.name"))
-                : order.by().name();
-        return audit.act(actor, order.draft() ? "export.draft" : "export.approved", (_, _) -> Acted.on(
-                sheet.catalog().subject(), files, Map.of("version", signed.version(), "digest",
-                        new Canonical(sheet).digest(), "files", files.stream().map(file -> file.getFileName().toString()).toList())));
-    }
-
-    private Signed signed(Sheet sheet) {
+    /// Reads what is to leave, as the database has it. Problem FORBIDDEN: not approved, or no longer what was sealed.
+    ///
+    /// @param draft as a draft that says so on every sheet, whatever the stage
+    public Ready ready(long catalog, boolean draft, Progress progress) {
+        if (draft) {
+            Sheet sheet = catalogs.sheet(catalog, progress);
+            return new Ready(sheet, Signed.draft(sheet.catalog().state().version()));
+        }
+        Sheet sheet = signOff.approved(catalog, progress);
         Signatures signatures = signOff.signatures(sheet.catalog());
-        return new Signed(signatures.names(), true, new Canonical(sheet).digest(), sheet.catalog().state().version(),
-                signatures.onePerson());
+        return new Ready(sheet, new Signed(signatures.names(), true, new Canonical(sheet).digest(),
+                sheet.catalog().state().version(), signatures.onePerson()));
+    }
+
+    /// Writes the files into `folder`, which is made where it is missing, and answers them. Problem INPUT: no such
+    /// list; STORAGE: a file could not be written, and then what was there before still is.
+    ///
+    /// @param by who asks; null for the command line
+    public List<Path> export(Ready ready, Choice choice, Path folder, @Nullable Session by, Progress progress) {
+        List<Path> files = write(choice, ready.sheet(), ready.signed(), folder, progress);
+        String actor = by == null ? Messages.text("audit.command-line", System.getProperty("user.name")) : by.name();
+        return audit.act(actor, ready.signed().approved() ? "export.approved" : "export.draft", (_, _) -> Acted.on(
+                ready.sheet().catalog().subject(), files, Map.of("version", ready.signed().version(), "digest",
+                        new Canonical(ready.sheet()).digest(), "files", files.stream().map(Exports::name).toList())));
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     private static List<Path> write(Choice choice, Sheet sheet, Signed signed, Path folder, Progress progress) {
         return switch (choice) {
             case Choice.Everything() -> Delivery.write(sheet, signed, folder, progress);
-            case Choice.Form() -> {
-                Path target = folder.resolve(FileNames.form(sheet, signed));
-                FormBook.write(sheet, signed, false, target, progress);
-                yield List.of(target);
-            }
-            case Choice.One(String name) -> {
-                Listing listing = sheet.template().listing(name)
-                        .orElseThrow(() -> Problem.input("export.no-listing", name, names(sheet)));
-                Path target = folder.resolve(FileNames.list(sheet, listing, signed));
-                FormBook.write(sheet, listing, signed, target, progress);
-                yield List.of(target);
+            case Choice.Some(boolean form, List<String> names) -> {
+                List<Listing> listings = names.stream().map(name -> listing(sheet, name)).toList();
+                List<Path> files = new ArrayList<>();
+                if (form) {
+                    files.add(folder.resolve(FileNames.form(sheet, signed)));
+                    FormBook.write(sheet, signed, false, files.getLast(), progress);
+                }
+                for (Listing listing : listings) {
+                    files.add(folder.resolve(FileNames.list(sheet, listing, signed)));
+                    FormBook.write(sheet, listing, signed, files.getLast(), progress);
+                }
+                yield files;
             }
         };
     }
 
-    private static String names(Sheet sheet) {
-        return String.join("、", sheet.template().listings().stream().map(Listing::label).toList());
+    private static Listing listing(Sheet sheet, String name) {
+        return sheet.template().listing(name).orElseThrow(() -> Problem.input("export.no-listing", name,
+                String.join("、", sheet.template().listings().stream().map(Listing::label).toList())));
     }
 }

@@ -19,6 +19,7 @@ create table audit_entry (
     previous varchar(64) not null,
     hash varchar(64) not null
 );
+create index audit_entry_subject on audit_entry (subject, seq);
 
 create table person (
     id bigint not null primary key,

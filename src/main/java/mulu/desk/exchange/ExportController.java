@@ -7,22 +7,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import mulu.base.Progress;
-import mulu.catalog.Catalog;
-import mulu.catalog.Sheet;
 import mulu.desk.exchange.ExportModel.Item;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Running;
 import mulu.desk.fx.Tried;
-import mulu.exchange.Delivery;
 import mulu.exchange.FileNames;
-import mulu.exchange.FormBook;
-import mulu.exchange.Signed;
+import mulu.office.Exports;
 import mulu.office.Office;
-import mulu.signoff.Signatures;
 import mulu.template.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -31,38 +27,31 @@ import org.jspecify.annotations.Nullable;
 public final class ExportController {
     private final Room room;
     private final long catalog;
+    private Exports.@Nullable Ready ready;
 
     public ExportController(Room room, long catalog) {
         this.room = room;
         this.catalog = catalog;
     }
 
-    private record Ready(Sheet sheet, Signed signed) {}
-
     /// Reads the catalog behind every edit that was asked for before, and opens the dialog.
     public void open() {
-        room.work().write(this::ready, ready -> {
+        room.work().write(this::ready, found -> {
+            ready = found;
             List<Item> items = new ArrayList<>();
-            items.add(new Item(null, ready.sheet().template().name(), FileNames.form(ready.sheet(), ready.signed())));
-            for (Listing listing : ready.sheet().template().listings()) {
-                items.add(new Item(listing, listing.label(), FileNames.list(ready.sheet(), listing, ready.signed())));
+            items.add(new Item(null, found.sheet().template().name(), FileNames.form(found.sheet(), found.signed())));
+            for (Listing listing : found.sheet().template().listings()) {
+                items.add(new Item(listing, listing.label(), FileNames.list(found.sheet(), listing, found.signed())));
             }
-            ExportModel model = new ExportModel(ready.sheet(), ready.signed(), items);
+            ExportModel model = new ExportModel(found.sheet(), found.signed(), items);
             model.folderProperty().set(usual().toString());
             room.dialogs().show(new ExportView(this, model).card());
         });
     }
 
-    private Ready ready(Progress progress) {
+    private Exports.Ready ready(Progress progress) {
         Office office = room.office();
-        Catalog now = office.catalogs().get(catalog);
-        if (!now.stage().approved()) {
-            return new Ready(office.catalogs().sheet(catalog, progress), Signed.draft(now.state().version()));
-        }
-        Sheet sheet = office.signOff().approved(catalog, progress);
-        Signatures signatures = office.signOff().signatures(now);
-        return new Ready(sheet, new Signed(signatures.names(), true, signatures.seals().getLast().edition().digest(),
-                now.state().version(), signatures.onePerson()));
+        return office.exports().ready(catalog, !office.catalogs().get(catalog).stage().approved(), progress);
     }
 
     private static Path usual() {
@@ -95,11 +84,11 @@ public final class ExportController {
             return;
         }
         model.refusalProperty().set("");
-        boolean whole = model.whole();
-        List<Item> ticked = model.items().stream().filter(item -> item.ticked().get()).toList();
+        Exports.Choice choice = choice(model);
+        Exports.Ready asked = Objects.requireNonNull(ready);
         Running job = room.work().job(text("desk.export.running", model.sheet().catalog().title()),
-                progress -> Tried.of(() -> whole ? Delivery.write(model.sheet(), model.signed(), folder, progress)
-                        : some(model, ticked, folder, progress)),
+                progress -> Tried.of(() ->
+                        room.office().exports().export(asked, choice, folder, room.session(), progress)),
                 tried -> tried.then(files -> {
                     room.dialogs().close(card);
                     room.dialogs().show(new ExportedView(this, new ExportModel.Result(folder, files),
@@ -109,19 +98,13 @@ public final class ExportController {
         job.finishedProperty().subscribe(done -> model.runningProperty().set(done ? null : job));
     }
 
-    private static List<Path> some(ExportModel model, List<Item> ticked, Path folder, Progress progress) {
-        List<Path> written = new ArrayList<>();
-        for (Item item : ticked) {
-            Path target = folder.resolve(item.file());
-            @Nullable Listing listing = item.listing();
-            if (listing == null) {
-                FormBook.write(model.sheet(), model.signed(), false, target, progress);
-            } else {
-                FormBook.write(model.sheet(), listing, model.signed(), target, progress);
-            }
-            written.add(target);
+    private static Exports.Choice choice(ExportModel model) {
+        if (model.whole()) {
+            return new Exports.Choice.Everything();
         }
-        return written;
+        List<Item> ticked = model.items().stream().filter(item -> item.ticked().get()).toList();
+        return new Exports.Choice.Some(ticked.stream().anyMatch(item -> item.listing() == null),
+                ticked.stream().flatMap(item -> Optional.ofNullable(item.listing()).stream()).map(Listing::key).toList());
     }
 
     void onCancel(Card card, ExportModel model) {
