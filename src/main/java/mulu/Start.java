@@ -56,7 +56,6 @@ public final class Start {
         List<String> command = new ArrayList<>();
         command.add(home + File.separator + "bin" + File.separator + "java");
         command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("-Dh2.allowedClasses=none");
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add("mulu.Start");
