@@ -1,8 +1,10 @@
 package mulu.audit;
 
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
@@ -78,10 +80,25 @@ public final class Audit {
 
     /// Reads the whole record and names the first entry that does not fit.
     public Verification verify(Progress progress) {
-        return store.read(tx -> verify(from -> AuditTable.page(tx, from, PAGE), AuditTable.last(tx).seq(), progress));
+        return verify(0, List.of(), progress);
     }
 
-    private static Verification verify(LongFunction<List<AuditEntry>> pages, long last, Progress progress) {
+    /// The same with what else the library knows of its record, so that a cut end is found too.
+    ///
+    /// @param atLeast number of an entry that must be there
+    /// @param anchors hashes that must be among the entries'
+    public Verification verify(long atLeast, List<String> anchors, Progress progress) {
+        Set<String> missing = new HashSet<>(anchors);
+        missing.remove(AuditEntry.ROOT);
+        Verification chain = store.read(tx ->
+                verify(from -> AuditTable.page(tx, from, PAGE), AuditTable.last(tx).seq(), missing, progress));
+        boolean cut = chain.intact() && (chain.entries() < atLeast || !missing.isEmpty());
+        return cut ? new Verification(chain.entries(), chain.head(), chain.entries() + 1, Verification.Flaw.CUT) : chain;
+    }
+
+    /// @param missing loses the hashes that are found
+    private static Verification verify(
+            LongFunction<List<AuditEntry>> pages, long last, Set<String> missing, Progress progress) {
         long expected = 1;
         String head = AuditEntry.ROOT;
         List<AuditEntry> page = pages.apply(1);
@@ -92,6 +109,7 @@ public final class Audit {
                     return new Verification(expected, head, expected, flaw);
                 }
                 head = entry.link().hash();
+                missing.remove(head);
                 expected++;
             }
             progress.at(expected - 1, last);

@@ -8,8 +8,8 @@ package mulu.audit;
 /// @param flaw what is wrong there
 public record Verification(long entries, String head, long broken, Flaw flaw) {
     /// GAP: numbers are missing or doubled. CHAIN: the entry does not name the hash before it. CONTENT: the entry was
-    /// altered.
-    public enum Flaw { NONE, GAP, CHAIN, CONTENT }
+    /// altered. CUT: entries at the end are gone.
+    public enum Flaw { NONE, GAP, CHAIN, CONTENT, CUT }
 
     public boolean intact() {
         return broken == 0;

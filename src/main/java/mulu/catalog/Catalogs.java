@@ -17,11 +17,15 @@ import mulu.store.Store;
 import mulu.store.Tx;
 import mulu.template.Templates;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The catalogs of a library, and the one door through which their content changes: [#apply] decides inside the
 /// transaction whether this catalog may be changed now and by whom, for desk, command line, import and undo alike.
 /// Thread-safe.
 public final class Catalogs {
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogs.class);
+
     private final Store store;
     private final Audit audit;
     private final Staff staff;
@@ -65,10 +69,17 @@ public final class Catalogs {
         return CatalogTable.find(tx, id, templates::get).orElseThrow(() -> Problem.input("catalog.unknown", id));
     }
 
-    /// The catalog with all its rows, from memory where it is open already.
+    /// The catalog with all its rows, as the database has it: from memory where nothing has changed since. Where another
+    /// desk has changed it, the listeners hear of it.
     public Sheet sheet(long id, Progress progress) {
-        Sheet sheet = open.get(id);
-        return sheet == null ? reload(id, progress) : sheet;
+        Sheet known = open.get(id);
+        if (known == null) {
+            return reload(id, progress);
+        }
+        if (!get(id).state().equals(known.catalog().state())) {
+            tell(reload(id, progress), null);
+        }
+        return open.getOrDefault(id, known);
     }
 
     public Sheet sheet(long id) {
@@ -78,7 +89,7 @@ public final class Catalogs {
     /// The catalog as the database has it now.
     public Sheet reload(long id, Progress progress) {
         Sheet sheet = store.read(tx -> read(tx, id, progress));
-        open.put(id, sheet);
+        open.merge(id, sheet, Catalogs::newer);
         return sheet;
     }
 
@@ -89,12 +100,15 @@ public final class Catalogs {
 
     /// Makes a new catalog as a draft.
     ///
-    /// @param by a form-filler; null for the command line, which holds the library but is nobody
+    /// @param by a form-filler; null for the command line while the library has no administrator yet
     public Catalog create(@Nullable Session by, Draft draft, Progress progress) {
         String actor = by == null ? Messages.text("audit.command-line", System.getProperty("user.name")) : by.name();
         return audit.act(actor, "catalog.create", (tx, moment) -> {
             if (by != null && !staff.current(tx, by).has(Role.FILLER)) {
                 throw Problem.forbidden("catalog.filler-only", by.name());
+            }
+            if (by == null && staff.administered(tx)) {
+                throw Problem.forbidden("catalog.whom");
             }
             templates.keep(tx, draft.template().form());
             Catalog catalog = new Catalog(CatalogTable.nextId(tx), draft.template(), draft.year(), draft.heading(),
@@ -113,7 +127,9 @@ public final class Catalogs {
     /// Carries out an edit, or says why not. Never throws because of the content; Problem STORAGE where it could not
     /// be written, and then nothing is changed.
     public Outcome apply(long id, Edit edit, Session session) {
-        Sheet before = sheet(id);
+        // What this desk shows, not what the database has: an edit of something that nobody here has seen is a conflict.
+        Sheet known = open.get(id);
+        Sheet before = known == null ? reload(id, Progress.NONE) : known;
         Outcome outcome;
         try {
             outcome = audit.act(session.name(), "catalog.edit", (tx, moment) -> apply(tx, moment, before, edit, session));
@@ -175,6 +191,11 @@ public final class Catalogs {
         return CatalogTable.lock(tx, id, templates::get).orElseThrow(() -> Problem.input("catalog.unknown", id));
     }
 
+    /// Number of the record's entry that the newest change of any catalog belongs to; 0 where there is none.
+    public long newestChange() {
+        return store.read(ChangeTable::newest);
+    }
+
     /// Ids of all who changed any content of this version, by whatever door.
     public List<Long> contributors(Tx tx, Catalog catalog) {
         return CatalogTable.contributors(tx, catalog);
@@ -184,13 +205,24 @@ public final class Catalogs {
     public void advanced(Catalog catalog) {
         Sheet sheet = open.get(catalog.id());
         if (sheet != null) {
-            tell(sheet.with(catalog), null);
+            boolean same = sheet.catalog().state().revision() == catalog.state().revision();
+            tell(same ? sheet.with(catalog) : reload(catalog.id(), Progress.NONE), null);
         }
     }
 
     private void tell(Sheet sheet, @Nullable Change change) {
-        open.merge(sheet.catalog().id(), sheet, (known, fresh) ->
-                known.catalog().state().revision() > fresh.catalog().state().revision() ? known : fresh);
-        listeners.forEach(listener -> listener.changed(sheet, change));
+        open.merge(sheet.catalog().id(), sheet, Catalogs::newer);
+        for (Listener listener : listeners) {
+            try {
+                listener.changed(sheet, change);
+            } catch (RuntimeException e) {
+                // The change is on the disk; a listener that stumbles must not make it look undone.
+                LOG.error("a listener failed", e);
+            }
+        }
+    }
+
+    private static Sheet newer(Sheet known, Sheet fresh) {
+        return known.catalog().state().revision() > fresh.catalog().state().revision() ? known : fresh;
     }
 }

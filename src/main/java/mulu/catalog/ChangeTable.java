@@ -17,6 +17,10 @@ final class ChangeTable {
     /// One line as it is kept.
     record Line(long row, String kind, String before, String after) {}
 
+    static long newest(Tx tx) {
+        return tx.handle().createQuery("select coalesce(max(seq), 0) from change_log").mapTo(Long.class).one();
+    }
+
     static void insert(Tx tx, Change change) {
         tx.handle().createUpdate("insert into change_log (seq, catalog_id, revision, label, heading)"
                         + " values (:seq, :catalog, :revision, :label, :heading)")

@@ -54,6 +54,11 @@ final class ImportCommand extends LibraryCommand {
     private boolean json;
 
     @Override
+    boolean makesLibrary() {
+        return true;
+    }
+
+    @Override
     int work(Office office) {
         List<Template> templates = template == null ? Templates.builtIn() : List.of(office.templates().get(template));
         Reading reading = FormReader.only(file, templates, Progress.NONE);

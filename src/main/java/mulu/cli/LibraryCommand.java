@@ -28,9 +28,21 @@ abstract class LibraryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!makesLibrary() && !Office.exists(location())) {
+            throw Problem.input("cli.no-library", place());
+        }
         try (Office office = Office.open(location())) {
             return work(office);
         }
+    }
+
+    /// Whether this command may begin a new library; the others take a missing one for a slip in the name.
+    boolean makesLibrary() {
+        return false;
+    }
+
+    private String place() {
+        return location() instanceof Location.Folder(Path folder) ? folder.toString() : "";
     }
 
     private Location location() {

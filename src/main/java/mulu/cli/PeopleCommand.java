@@ -37,6 +37,11 @@ final class PeopleCommand {
         private @Nullable Path adminPasswordFile;
 
         @Override
+        boolean makesLibrary() {
+            return true;
+        }
+
+        @Override
         int work(Office office) {
             Session by = administrator(office, admin, adminPasswordFile);
             Set<Role> held = roles.stream().map(Role::of).collect(Collectors.toSet());

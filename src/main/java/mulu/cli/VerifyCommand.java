@@ -18,7 +18,7 @@ final class VerifyCommand extends LibraryCommand {
 
     @Override
     int work(Office office) {
-        Verification verification = office.audit().verify(Progress.NONE);
+        Verification verification = office.verify(Progress.NONE);
         if (json) {
             Map<String, Object> shape = new LinkedHashMap<>();
             shape.put("intact", verification.intact());

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import mulu.base.Digest;
 import mulu.base.Messages;
 import mulu.base.Progress;
@@ -31,37 +33,90 @@ public final class Delivery {
         return names;
     }
 
-    /// Writes all files into `folder`, which is made where it is missing. All of them are complete and compared before
-    /// the first one takes its place; where that fails a Problem says why and nothing has changed.
-    public static List<Path> write(Sheet sheet, Signed signed, Path folder, Progress progress) {
-        List<Printed> sheets = new ArrayList<>();
-        sheets.add(new Printed(sheet, signed, ""));
-        sheet.template().listings().forEach(
-                listing -> sheets.add(new Printed(ListingForm.sheet(sheet, listing), signed, "")));
-        List<SafeFile> files = new ArrayList<>();
-        try {
-            for (String name : names(sheet, signed)) {
-                files.add(new SafeFile(folder.resolve(name)));
-            }
-            folder(folder, files.getFirst());
-            for (int i = 0; i < sheets.size(); i++) {
-                FormBook.prepare(List.of(sheets.get(i)), files.get(i), progress);
-            }
-            String sums = sums(sheets.getFirst(), files.subList(0, sheets.size()));
-            files.getLast().write(out -> out.write(sums.getBytes(StandardCharsets.UTF_8)));
-            progress.check();
-            files.forEach(SafeFile::commit);
+    /// Which files are made.
+    ///
+    /// @param listings derived lists, in order
+    /// @param sums whether the list of sums comes with them
+    public record Parts(boolean form, List<Listing> listings, boolean sums) {
+        public Parts {
+            listings = List.copyOf(listings);
+        }
+
+        /// Everything there is.
+        public static Parts all(Sheet sheet) {
+            return new Parts(true, sheet.template().listings(), true);
+        }
+    }
+
+    /// Files that are written and compared, but not yet in their places. Closing takes away what is not committed.
+    public static final class Prepared implements AutoCloseable {
+        private final List<SafeFile> files;
+
+        private Prepared(List<SafeFile> files) {
+            this.files = files;
+        }
+
+        public List<Path> targets() {
             return files.stream().map(SafeFile::target).toList();
-        } finally {
+        }
+
+        /// Moves every file to its place. Problem STORAGE where one cannot be moved.
+        public void commit() {
+            files.forEach(SafeFile::commit);
+        }
+
+        @Override
+        public void close() {
             files.forEach(SafeFile::close);
         }
     }
 
-    private static void folder(Path folder, SafeFile first) {
+    /// Writes all files into `folder`, which is made where it is missing. Either all of them are complete and
+    /// compared before the first one takes its place, or a Problem says why and nothing has changed.
+    public static List<Path> write(Sheet sheet, Signed signed, Path folder, Progress progress) {
+        try (Prepared prepared = prepare(sheet, signed, Parts.all(sheet), folder, progress)) {
+            prepared.commit();
+            return prepared.targets();
+        }
+    }
+
+    /// The first half of [#write]: everything but taking the places.
+    public static Prepared prepare(Sheet sheet, Signed signed, Parts parts, Path folder, Progress progress) {
+        Map<SafeFile, Printed> books = new LinkedHashMap<>();
+        if (parts.form()) {
+            books.put(new SafeFile(folder.resolve(FileNames.form(sheet, signed))), new Printed(sheet, signed, ""));
+        }
+        for (Listing listing : parts.listings()) {
+            books.put(new SafeFile(folder.resolve(FileNames.list(sheet, listing, signed))),
+                    new Printed(ListingForm.sheet(sheet, listing), signed, ""));
+        }
+        List<SafeFile> files = new ArrayList<>(books.keySet());
+        Prepared prepared = new Prepared(files);
+        boolean whole = false;
+        try {
+            folder(folder);
+            books.forEach((file, printed) -> FormBook.prepare(List.of(printed), file, progress));
+            if (parts.sums()) {
+                String sums = sums(new Printed(sheet, signed, ""), List.copyOf(files));
+                SafeFile list = new SafeFile(folder.resolve(Messages.text("exchange.sums.file")));
+                files.add(list);
+                list.write(out -> out.write(sums.getBytes(StandardCharsets.UTF_8)));
+            }
+            progress.check();
+            whole = true;
+            return prepared;
+        } finally {
+            if (!whole) {
+                prepared.close();
+            }
+        }
+    }
+
+    private static void folder(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw first.failure(e);
+            throw new SafeFile(folder.resolve("x")).failure(e);
         }
     }
 

@@ -1,7 +1,6 @@
 package mulu.office;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import mulu.audit.Acted;
@@ -13,8 +12,6 @@ import mulu.catalog.Canonical;
 import mulu.catalog.Catalogs;
 import mulu.catalog.Sheet;
 import mulu.exchange.Delivery;
-import mulu.exchange.FileNames;
-import mulu.exchange.FormBook;
 import mulu.exchange.Signed;
 import mulu.signoff.SignOff;
 import mulu.signoff.Signatures;
@@ -84,33 +81,28 @@ public final class Exports {
     ///
     /// @param by who asks; null for the command line
     public List<Path> export(Ready ready, Choice choice, Path folder, @Nullable Session by, Progress progress) {
-        List<Path> files = write(choice, ready.sheet(), ready.signed(), folder, progress);
         String actor = by == null ? Messages.text("audit.command-line", System.getProperty("user.name")) : by.name();
-        return audit.act(actor, ready.signed().approved() ? "export.approved" : "export.draft", (_, _) -> Acted.on(
-                ready.sheet().catalog().subject(), files, Map.of("version", ready.signed().version(), "digest",
-                        new Canonical(ready.sheet()).digest(), "files", files.stream().map(Exports::name).toList())));
+        String digest = new Canonical(ready.sheet()).digest();
+        try (Delivery.Prepared prepared =
+                Delivery.prepare(ready.sheet(), ready.signed(), parts(choice, ready.sheet()), folder, progress)) {
+            return audit.act(actor, ready.signed().approved() ? "export.approved" : "export.draft", (_, _) -> {
+                prepared.commit();
+                return Acted.on(ready.sheet().catalog().subject(), prepared.targets(), Map.of("version",
+                        ready.signed().version(), "digest", digest, "files",
+                        prepared.targets().stream().map(Exports::name).toList()));
+            });
+        }
     }
 
     private static String name(Path file) {
         return String.valueOf(file.getFileName());
     }
 
-    private static List<Path> write(Choice choice, Sheet sheet, Signed signed, Path folder, Progress progress) {
+    private static Delivery.Parts parts(Choice choice, Sheet sheet) {
         return switch (choice) {
-            case Choice.Everything() -> Delivery.write(sheet, signed, folder, progress);
-            case Choice.Some(boolean form, List<String> names) -> {
-                List<Listing> listings = names.stream().map(name -> listing(sheet, name)).toList();
-                List<Path> files = new ArrayList<>();
-                if (form) {
-                    files.add(folder.resolve(FileNames.form(sheet, signed)));
-                    FormBook.write(sheet, signed, false, files.getLast(), progress);
-                }
-                for (Listing listing : listings) {
-                    files.add(folder.resolve(FileNames.list(sheet, listing, signed)));
-                    FormBook.write(sheet, listing, signed, files.getLast(), progress);
-                }
-                yield files;
-            }
+            case Choice.Everything() -> Delivery.Parts.all(sheet);
+            case Choice.Some(boolean form, List<String> names) ->
+                new Delivery.Parts(form, names.stream().map(name -> listing(sheet, name)).toList(), false);
         };
     }
 

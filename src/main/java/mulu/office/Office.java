@@ -3,12 +3,14 @@ package mulu.office;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import mulu.audit.Audit;
+import mulu.audit.Verification;
 import mulu.catalog.Catalogs;
 import mulu.check.Checks;
 import mulu.signoff.SignOff;
 import mulu.staff.Passwords;
 import mulu.staff.Staff;
 import mulu.base.Location;
+import mulu.base.Progress;
 import mulu.store.Store;
 import mulu.template.Templates;
 
@@ -56,6 +58,11 @@ public final class Office implements AutoCloseable {
 
     public Audit audit() {
         return audit;
+    }
+
+    /// Reads the whole record, and looks whether its end is still there.
+    public Verification verify(Progress progress) {
+        return audit.verify(catalogs.newestChange(), signOff.anchors(), progress);
     }
 
     public Staff staff() {

@@ -41,6 +41,10 @@ final class SealTable {
                 .list();
     }
 
+    static List<String> heads(Tx tx) {
+        return tx.handle().createQuery("select head from seal order by id").mapTo(String.class).list();
+    }
+
     static void voidAll(Tx tx, long catalog, int version, String reason) {
         tx.handle().createUpdate("update seal set voided = :reason where catalog_id = :catalog and version = :version"
                         + " and voided = ''")

@@ -72,6 +72,7 @@ public final class SignOff {
                 throw Problem.forbidden("signoff.changed");
             }
             checkContent(tx, step, sheet, digest);
+            checkEarlierHands(tx, now, step);
             Person person = staff.current(tx, session);
             Map<String, Object> detail = new TreeMap<>(Map.of("digest", digest, "version", now.state().version(),
                     "round", now.state().round(), "remark", remark));
@@ -153,6 +154,11 @@ public final class SignOff {
         if ((twice || own) && !staff.onePersonAllowed(tx)) {
             throw Problem.forbidden(twice ? "signoff.twice" : "signoff.own", person.name());
         }
+    }
+
+    /// All hands before this step have sealed; handing in needs all three.
+    private static void checkEarlierHands(Tx tx, Catalog now, Route.Step step) {
+        Signatures earlier = signatures(tx, now);
         boolean complete = List.of(Hand.values()).stream().takeWhile(hand -> hand != step.seals())
                 .allMatch(hand -> earlier.of(hand).isPresent());
         if (!complete) {
@@ -214,6 +220,11 @@ public final class SignOff {
             return Optional.empty();
         }
         return passages(catalog).stream().reduce((_, last) -> last).filter(passage -> passage.act() == Act.RETURN);
+    }
+
+    /// Hashes of the record's entries that seals were put behind; each must still be in the record.
+    public List<String> anchors() {
+        return store.read(SealTable::heads);
     }
 
     /// The sheet that may leave the house: approved, and to the letter what all three hands sealed.

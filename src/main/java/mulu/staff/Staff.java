@@ -43,7 +43,12 @@ public final class Staff {
     }
 
     public boolean administered() {
-        return people().stream().anyMatch(person -> person.has(Role.ADMIN) && !person.disabled());
+        return store.read(this::administered);
+    }
+
+    /// The same inside a transaction, for guards.
+    public boolean administered(Tx tx) {
+        return StaffTable.all(tx).stream().anyMatch(person -> person.has(Role.ADMIN) && !person.disabled());
     }
 
     /// Adds a person. Problem INPUT: no name, a name that is taken or hides signs, a short password, no role,
@@ -106,15 +111,13 @@ public final class Staff {
         if (person.disabled()) {
             throw Problem.forbidden("staff.disabled", name);
         }
-        long left = known.lockedUntil() - clock.millis();
-        if (left > 0) {
-            throw Problem.forbidden("staff.locked", name, Math.ceilDiv(left, 60_000L));
-        }
+        refuseLocked(known);
         if (!Passwords.fits(password, known.secret())) {
             throw failed(person, act);
         }
         if (known.failures() > 0 || act.equals("staff.sign-in")) {
             audit.act(person.name(), act, (tx, _) -> {
+                refuseLocked(StaffTable.find(tx, person.name()).orElseThrow());
                 StaffTable.tries(tx, person.id(), 0, 0);
                 return Acted.on("person/" + person.id(), person, Map.of());
             });
@@ -122,10 +125,19 @@ public final class Staff {
         return person;
     }
 
+    private void refuseLocked(StaffTable.Known known) {
+        long left = known.lockedUntil() - clock.millis();
+        if (left > 0) {
+            throw Problem.forbidden("staff.locked", known.person().name(), Math.ceilDiv(left, 60_000L));
+        }
+    }
+
     private Problem failed(Person person, String act) {
-        int failures = audit.act(person.name(), act + ".failed", (tx, moment) -> {
-            int count = StaffTable.find(tx, person.name()).orElseThrow().failures() + 1;
-            long until = count >= TRIES ? Math.max(moment.at(), clock.millis()) + LOCKED_FOR : 0;
+        int failures = audit.act(person.name(), act + ".failed", (tx, _) -> {
+            StaffTable.Known now = StaffTable.find(tx, person.name()).orElseThrow();
+            refuseLocked(now);
+            int count = now.failures() + 1;
+            long until = count >= TRIES ? clock.millis() + LOCKED_FOR : 0;
             StaffTable.tries(tx, person.id(), count >= TRIES ? 0 : count, until);
             return Acted.on("person/" + person.id(), count, Map.of("failures", count));
         });

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import mulu.base.Ids;
 import mulu.base.Json;
 import mulu.base.Problem;
 
@@ -115,13 +116,18 @@ final class Folders {
             }
             return Optional.of(text.getOrDefault("id", ""));
         }
+        if (!CREATING.equals(text.get("state"))) {
+            throw Problem.storage("store.damaged.marker", marker);
+        }
         return Optional.empty();
     }
 
-    /// A library whose making was cut short holds nothing that anybody was told is saved.
+    /// A library whose making was cut short holds nothing that anybody was told is saved; it is put aside all the same.
     private static void clearHalfMade(Path folder) {
         try {
-            Files.deleteIfExists(file(folder));
+            if (Files.exists(file(folder))) {
+                Files.move(file(folder), folder.resolve(DATABASE + "." + Ids.next() + ".half-made"));
+            }
         } catch (IOException e) {
             throw Problem.storage("store.no-folder", e, folder);
         }
@@ -172,6 +178,11 @@ final class Folders {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+        if (!System.getProperty("os.name").startsWith("Windows")) {
+            try (FileChannel folder = FileChannel.open(to.getParent(), StandardOpenOption.READ)) {
+                folder.force(true);
+            }
         }
     }
 }

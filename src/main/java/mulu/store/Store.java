@@ -146,15 +146,28 @@ public final class Store implements AutoCloseable {
                 return work.apply(new Tx(h));
             });
             if (h2) {
-                handle.execute("CHECKPOINT SYNC");
+                force(handle);
             }
             return result;
         } catch (JdbiException e) {
-            release(writer);
-            writer = null;
+            abandonWriter();
             throw SqlFailures.translate(e);
+        } catch (Problem e) {
+            if (e.key().equals("store.unsure")) {
+                abandonWriter();
+            }
+            throw e;
         } finally {
             writing.unlock();
+        }
+    }
+
+    /// The transaction is done; what fails here leaves open whether it would survive a power cut.
+    private static void force(Handle handle) {
+        try {
+            handle.execute("CHECKPOINT SYNC");
+        } catch (JdbiException e) {
+            throw Problem.storage("store.unsure", e);
         }
     }
 
@@ -166,6 +179,11 @@ public final class Store implements AutoCloseable {
         } catch (JdbiException e) {
             throw SqlFailures.translate(e);
         }
+    }
+
+    private void abandonWriter() {
+        release(writer);
+        writer = null;
     }
 
     private Handle writer() {

@@ -115,25 +115,28 @@ class CliTest {
 
     @Test
     void whatIsNotThereIsASentence() throws IOException {
+        refused(4, "也没有新建", "show", "7");
+        assertFalse(Files.exists(folder.resolve("数据")), "a slip in the name makes no library");
+        ok("import", sample.toString());
         refused(4, "没有编号为 7 的目录", "show", "7");
         refused(4, "读不到密码文件", "people", "add", "张一", "--role", "填表人", "--password-file", "没有的文件");
         refused(4, "没有“局长”这个角色", "people", "add", "张一", "--role", "局长", "--password-file", password);
         Path picture = Files.write(folder.resolve("图.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2, 3});
         refused(4, "图.png", "import", picture.toString());
         refused(4, "没有.txt", "import", folder.resolve("没有.txt").toString());
-        assertEquals("[ ]", ok("list", "--json").strip());
     }
 
     /// The command line starts without a single class of JavaFX.
     @Test
     void noWindowIsLoaded() throws IOException, InterruptedException {
+        ok("import", sample.toString());
         Path classes = folder.resolve("classes.txt");
         Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xlog:class+load:file=" + classes, "-cp", System.getProperty("java.class.path"), "mulu.Main", "--library",
                 folder.resolve("数据").toString(), "list").redirectErrorStream(true).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), out);
-        assertTrue(out.contains("还没有目录"), out);
+        assertTrue(out.contains("金凤区综合执法局政务公开基本目录"), out);
         String loaded = Files.readString(classes);
         assertTrue(loaded.contains("mulu.cli.ListCommand"), "the log of classes is there");
         assertFalse(loaded.contains("javafx."), "JavaFX was loaded");

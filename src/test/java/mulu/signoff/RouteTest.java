@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mulu.Trial;
+import mulu.audit.Verification;
 import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.catalog.Catalog;
@@ -93,6 +94,49 @@ class RouteTest {
         try (Trial trial = Trial.at(location)) {
             Session reviewer = trial.office().staff().signIn("李二", Trial.password("李二"));
             assertEquals("signoff.altered", assertThrows(Problem.class, () -> sign(trial, id, reviewer)).key());
+        }
+    }
+
+    @Test
+    void aRecordCutAtItsEndIsNoticed() {
+        Location location = new Location.Folder(folder);
+        try (Trial trial = Trial.at(location)) {
+            Session filler = trial.person("张一", Role.FILLER);
+            long id = trial.catalog(filler, 3).id();
+            trial.apply(id, new Edit.SetHeading(Map.of("date", "2018-12-01")), filler).done();
+            sign(trial, id, filler);
+            assertTrue(trial.office().verify(Progress.NONE).intact());
+        }
+        for (int gone = 1; gone <= 2; gone++) {
+            try (mulu.store.Store store = mulu.store.Store.open(location)) {
+                store.write(tx -> tx.handle().execute("delete from audit_entry where seq = (select max(seq) from audit_entry)"));
+            }
+            try (Trial trial = Trial.at(location)) {
+                assertTrue(trial.office().audit().verify(Progress.NONE).intact(), "the chain alone cannot see it");
+                assertEquals(gone == 1 ? Verification.Flaw.NONE : Verification.Flaw.CUT,
+                        trial.office().verify(Progress.NONE).flaw());
+            }
+        }
+    }
+
+    @Test
+    void withoutAllThreeSealsNothingIsHandedIn() {
+        Location location = new Location.Folder(folder);
+        try (Trial trial = Trial.at(location)) {
+            Session filler = trial.person("张一", Role.FILLER);
+            long id = trial.catalog(filler, 3).id();
+            for (Session hand : List.of(filler, trial.person("李二", Role.REVIEWER), trial.person("王三", Role.APPROVER))) {
+                sign(trial, id, hand);
+            }
+        }
+        try (mulu.store.Store store = mulu.store.Store.open(location)) {
+            store.write(tx -> tx.handle().execute("delete from seal where hand = 'REVIEWER'"));
+        }
+        try (Trial trial = Trial.at(location)) {
+            Session filler = trial.office().staff().signIn("张一", Trial.password("张一"));
+            assertEquals("signoff.missing", assertThrows(Problem.class, () -> sign(trial, 1, filler)).key());
+            assertEquals("signoff.altered",
+                    assertThrows(Problem.class, () -> trial.office().signOff().approved(1, Progress.NONE)).key());
         }
     }
 
