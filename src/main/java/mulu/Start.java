@@ -59,7 +59,7 @@ public final class Start {
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add("mulu.Start");
-        command.addAll(Arrays.asList(args));
+        command.addAll(namesWork() ? Arrays.asList(args) : raw(args));
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put(STARTED, "1");
         if (!namesWork()) {
@@ -68,6 +68,15 @@ public final class Start {
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return process.waitFor();
+    }
+
+    /// The arguments as they were typed: without a locale this JVM has turned every Chinese sign of them into a
+    /// question mark, but Linux still has the bytes.
+    private static List<String> raw(String[] args) throws IOException {
+        byte[] line = java.nio.file.Files.readAllBytes(java.nio.file.Paths.get("/proc/self/cmdline"));
+        List<String> all = Arrays.asList(new String(line, java.nio.charset.StandardCharsets.UTF_8).split("\0", -1));
+        int end = all.size() - 1;
+        return end < args.length ? Arrays.asList(args) : all.subList(end - args.length, end);
     }
 
     private static String find() {

@@ -55,7 +55,8 @@ public record Catalog(
         return subject(id);
     }
 
-    static String subject(long id) {
+    /// The same for a number.
+    public static String subject(long id) {
         return "catalog/" + id;
     }
 

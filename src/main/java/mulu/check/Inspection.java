@@ -1,5 +1,7 @@
 package mulu.check;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -59,9 +61,21 @@ final class Inspection {
 
     private void lines(List<Heading.Line> lines) {
         for (Heading.Line line : lines) {
-            if (sheet.catalog().heading(line.key()).isBlank()) {
+            String text = sheet.catalog().heading(line.key());
+            if (text.isBlank()) {
                 add(null, null, "check.heading", line.label());
+            } else if (line.kind() == Heading.Kind.DATE && !date(text)) {
+                add(null, null, "check.date", line.label(), text);
             }
+        }
+    }
+
+    private static boolean date(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException e) {
+            return false;
         }
     }
 

@@ -22,11 +22,14 @@ final class EditCommand extends LibraryCommand {
     @Option(names = "--row", paramLabel = "N", descriptionKey = "cli.option.row")
     private @Nullable Integer row;
 
-    @Option(names = "--field", paramLabel = "KEY", required = true, descriptionKey = "cli.option.field")
-    private String field = "";
+    @Option(names = "--field", paramLabel = "KEY", descriptionKey = "cli.option.field")
+    private @Nullable String field;
 
-    @Option(names = "--value", paramLabel = "TEXT", required = true, descriptionKey = "cli.option.value")
-    private String value = "";
+    @Option(names = "--value", paramLabel = "TEXT", descriptionKey = "cli.option.value")
+    private @Nullable String value;
+
+    @Option(names = "--renumber", descriptionKey = "cli.option.renumber")
+    private boolean renumber;
 
     @Mixin
     private Signer signer = new Signer();
@@ -40,6 +43,12 @@ final class EditCommand extends LibraryCommand {
     }
 
     private Edit edit(Sheet sheet) {
+        if (renumber) {
+            return new Edit.Renumber();
+        }
+        if (field == null || value == null) {
+            throw Problem.input("cli.edit-what");
+        }
         if (row == null) {
             boolean line = sheet.template().heading().lines().stream().anyMatch(known -> known.key().equals(field));
             if (!line) {

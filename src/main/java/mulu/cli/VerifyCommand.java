@@ -1,12 +1,14 @@
 package mulu.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import mulu.audit.Verification;
 import mulu.base.Messages;
 import mulu.base.Progress;
 import mulu.office.Office;
+import mulu.signoff.Seal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -19,6 +21,7 @@ final class VerifyCommand extends LibraryCommand {
     @Override
     int work(Office office) {
         Verification verification = office.verify(Progress.NONE);
+        List<Seal> forged = office.signOff().forged();
         if (json) {
             Map<String, Object> shape = new LinkedHashMap<>();
             shape.put("intact", verification.intact());
@@ -26,6 +29,7 @@ final class VerifyCommand extends LibraryCommand {
             shape.put("head", verification.head());
             shape.put("broken", verification.broken());
             shape.put("flaw", verification.flaw().name());
+            shape.put("forgedSeals", forged.stream().map(Shapes::seal).toList());
             json(shape);
         } else if (verification.intact()) {
             say("cli.verified", verification.entries(), verification.head());
@@ -33,6 +37,10 @@ final class VerifyCommand extends LibraryCommand {
             say("cli.broken", verification.broken(),
                     Messages.text("flaw." + verification.flaw().name().toLowerCase(Locale.ROOT)));
         }
-        return verification.intact() ? Cli.DONE : Cli.FINDINGS;
+        if (!json) {
+            forged.forEach(seal ->
+                    say("cli.forged", seal.place().catalog(), seal.by().hand().label(), seal.by().name()));
+        }
+        return verification.intact() && forged.isEmpty() ? Cli.DONE : Cli.FINDINGS;
     }
 }

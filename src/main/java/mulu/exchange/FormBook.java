@@ -3,17 +3,23 @@ package mulu.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.Deflater;
 import mulu.base.Messages;
 import mulu.base.Progress;
 import mulu.catalog.Sheet;
 import mulu.template.Listing;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -24,6 +30,8 @@ public final class FormBook {
     /// From so many rows on speed counts for more than the size of the file.
     private static final int MANY = 5_000;
     private static final int TAB = 31;
+    /// The earliest day that a zip file can name.
+    private static final Instant ALWAYS = Instant.parse("1980-01-02T00:00:00Z");
 
     private FormBook() {}
 
@@ -81,8 +89,11 @@ public final class FormBook {
 
     private static void write(List<Printed> sheets, OutputStream out, Progress progress) throws IOException {
         boolean many = sheets.getFirst().sheet().size() > MANY;
-        try (SXSSFWorkbook book = many ? new Quick() : new SXSSFWorkbook(100)) {
-            book.getXSSFWorkbook().getProperties().getCoreProperties().setCreator(Messages.text("exchange.print.creator"));
+        try (SXSSFWorkbook book = new Steady(many)) {
+            POIXMLProperties.CoreProperties about = book.getXSSFWorkbook().getProperties().getCoreProperties();
+            about.setCreator(Messages.text("exchange.print.creator"));
+            about.setCreated(Optional.of(Date.from(ALWAYS)));
+            about.setModified(Optional.of(Date.from(ALWAYS)));
             Looks looks = new Looks(book, sheets.getFirst().template().layout());
             DropDowns lists = new DropDowns();
             for (Printed printed : sheets) {
@@ -93,16 +104,29 @@ public final class FormBook {
         }
     }
 
-    /// Packs less tightly and in half the time.
-    private static final class Quick extends SXSSFWorkbook {
-        private Quick() {
+    /// The same content gives the same bytes, whenever it is written, so that a sum of the file stays true. Large books
+    /// are packed less tightly and in half the time.
+    private static final class Steady extends SXSSFWorkbook {
+        private final boolean many;
+
+        private Steady(boolean many) {
             super(100);
+            this.many = many;
         }
 
         @Override
         protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-            ZipArchiveOutputStream zip = super.createArchiveOutputStream(out);
-            zip.setLevel(Deflater.BEST_SPEED);
+            ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out) {
+                @Override
+                public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
+                    entry.setTime(ALWAYS.toEpochMilli());
+                    super.putArchiveEntry(entry);
+                }
+            };
+            zip.setUseZip64(Zip64Mode.AsNeeded);
+            if (many) {
+                zip.setLevel(Deflater.BEST_SPEED);
+            }
             return zip;
         }
     }

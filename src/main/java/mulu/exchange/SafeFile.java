@@ -63,7 +63,7 @@ final class SafeFile implements AutoCloseable {
     void commit() {
         busy();
         try {
-            if (Files.exists(target)) {
+            if (Files.exists(target) && Files.mismatch(target, temporary) >= 0) {
                 Files.copy(target, target.resolveSibling(target.getFileName() + ".bak"),
                         StandardCopyOption.REPLACE_EXISTING);
             }
@@ -105,6 +105,9 @@ final class SafeFile implements AutoCloseable {
         if (failure instanceof AccessDeniedException || failure instanceof ReadOnlyFileSystemException
                 || said.contains("permission denied") || said.contains("read-only")) {
             return Problem.storage("exchange.no-permission", failure, name);
+        }
+        if (failure instanceof FileAlreadyExistsException) {
+            return Problem.storage("exchange.is-file", failure, String.valueOf(failure.getMessage()));
         }
         if (failure instanceof NoSuchFileException || failure instanceof NotDirectoryException
                 || said.contains("not a directory")) {

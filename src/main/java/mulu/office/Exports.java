@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
+import mulu.audit.Verification;
 import mulu.base.Messages;
 import mulu.base.Problem;
 import mulu.base.Progress;
@@ -62,13 +63,18 @@ public final class Exports {
         record Some(boolean form, List<String> listings) implements Choice {}
     }
 
-    /// Reads what is to leave, as the database has it. Problem FORBIDDEN: not approved, or no longer what was sealed.
+    /// Reads what is to leave, as the database has it. Problem FORBIDDEN: not approved, no longer
+    /// what was sealed, or the record is broken.
     ///
     /// @param draft as a draft that says so on every sheet, whatever the stage
     public Ready ready(long catalog, boolean draft, Progress progress) {
         if (draft) {
             Sheet sheet = catalogs.sheet(catalog, progress);
             return new Ready(sheet, Signed.draft(sheet.catalog().state().version()));
+        }
+        Verification record = audit.verify(catalogs.newestChange(), signOff.anchors(), progress);
+        if (!record.intact()) {
+            throw Problem.forbidden("export.record-broken", record.broken());
         }
         Sheet sheet = signOff.approved(catalog, progress);
         Signatures signatures = signOff.signatures(sheet.catalog());

@@ -1,5 +1,6 @@
 package mulu.signoff;
 
+import mulu.base.Digest;
 import mulu.template.Heading.Hand;
 
 /// A hand's name under one frozen edition. Seals are never deleted; one that no longer holds says why.
@@ -18,6 +19,12 @@ public record Seal(long id, Place place, By by, long at, Edition edition, String
 
     /// Which version and which round of it.
     public record Place(long catalog, int version, int round) {}
+
+    /// SM3 over everything a seal says except whether it still holds; the record keeps it.
+    String mark() {
+        return new Digest().field("mulu-seal-1").field(Long.toString(id)).field(place.toString()).field(by.toString())
+                .field(Long.toString(at)).field(edition.toString()).field(head).hex();
+    }
 
     public boolean holds() {
         return voided.isEmpty();

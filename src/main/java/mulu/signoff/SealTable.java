@@ -71,14 +71,15 @@ final class SealTable {
         }
     }
 
-    static byte[] content(Tx tx, long edition) {
+    /// The frozen bytes; empty where they cannot be unpacked any more.
+    static Optional<byte[]> content(Tx tx, long edition) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         tx.handle().createQuery("select body from edition_part where edition_id = :edition order by n")
                 .bind("edition", edition).mapTo(byte[].class).forEach(packed::writeBytes);
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
-            return in.readAllBytes();
+            return Optional.of(in.readAllBytes());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.empty();
         }
     }
 

@@ -1,12 +1,17 @@
 package mulu.signoff;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
+import mulu.audit.AuditEntry;
 import mulu.audit.AuditEntry;
 import mulu.base.Digest;
 import mulu.base.Ids;
@@ -31,6 +36,7 @@ import mulu.template.Heading.Hand;
 /// line and two people at once get the same answer. Thread-safe.
 public final class SignOff {
     private static final int SHORTEST_REASON = 5;
+    private static final Pattern MARK = Pattern.compile("\"seal\":\"([0-9a-f]{64})\"");
 
     private final Store store;
     private final Audit audit;
@@ -82,7 +88,7 @@ public final class SignOff {
                 Seal seal = new Seal(Ids.next(), place(now), new Seal.By(step.seals(), person.id(), person.name(), remark),
                         moment.at(), edition, moment.head(), "");
                 SealTable.insert(tx, seal);
-                detail.put("seal", seal.id());
+                detail.put("seal", seal.mark());
             }
             return Acted.on(now.subject(), catalogs.advance(tx, now, to(now, step)), detail);
         });
@@ -236,18 +242,41 @@ public final class SignOff {
         }
         Signatures signatures = signatures(sheet.catalog());
         String digest = new Canonical(sheet).digest();
+        Set<String> recorded = recorded(id);
         boolean whole = List.of(Hand.values()).stream().allMatch(hand -> signatures.of(hand)
                 .filter(seal -> seal.edition().digest().equals(digest) && frozen(seal.edition()))
+                .filter(seal -> recorded.contains(seal.mark()))
                 .isPresent());
         if (!whole) {
-            throw Problem.forbidden("signoff.altered");
+            throw Problem.forbidden("signoff.altered-approved");
         }
         return sheet;
     }
 
+    /// The marks of all seals that the record says were put under this catalog.
+    private Set<String> recorded(long catalog) {
+        Set<String> marks = new HashSet<>();
+        for (AuditEntry entry : audit.about(Catalog.subject(catalog))) {
+            Matcher mark = MARK.matcher(entry.detail());
+            if (mark.find()) {
+                marks.add(mark.group(1));
+            }
+        }
+        return marks;
+    }
+
+    /// The seals that are not as the record says they were put.
+    public List<Seal> forged() {
+        return catalogs.list().stream().flatMap(catalog -> {
+            Set<String> recorded = recorded(catalog.id());
+            return seals(catalog.id()).stream().filter(seal -> !recorded.contains(seal.mark()));
+        }).toList();
+    }
+
     /// Whether the kept bytes still are what the digest says.
     private boolean frozen(Edition edition) {
-        return Digest.sm3(store.read(tx -> SealTable.content(tx, edition.id()))).equals(edition.digest());
+        return store.read(tx -> SealTable.content(tx, edition.id()))
+                .filter(content -> Digest.sm3(content).equals(edition.digest())).isPresent();
     }
 
     /// The catalogs that wait for this person, and what is to be done with each.

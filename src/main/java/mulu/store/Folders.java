@@ -27,6 +27,8 @@ final class Folders {
     static final String DATABASE = "mulu";
     private static final String MARKER = "library.json";
     private static final String LOCK = "library.lock";
+    /// Two blocks of head and one of content.
+    private static final long SMALLEST = 3 * 4_096L;
     private static final String CREATING = "creating";
     private static final String READY = "ready";
     private static final Set<String> SHARES =
@@ -127,6 +129,17 @@ final class Folders {
         try {
             if (Files.exists(file(folder))) {
                 Files.move(file(folder), folder.resolve(DATABASE + "." + Ids.next() + ".half-made"));
+            }
+        } catch (IOException e) {
+            throw Problem.storage("store.no-folder", e, folder);
+        }
+    }
+
+    /// H2 writes into a file that is shorter than its own head as if it were new; such a file is not opened at all.
+    static void refuseCut(Path folder) {
+        try {
+            if (Files.size(file(folder)) < SMALLEST) {
+                throw Problem.storage("store.damaged.empty", folder);
             }
         } catch (IOException e) {
             throw Problem.storage("store.no-folder", e, folder);

@@ -78,6 +78,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store existing(Path folder, String id, FileChannel lock) {
+        Folders.refuseCut(folder);
         Store store = new Store(Jdbi.create(url(folder) + ";IFEXISTS=TRUE", "sa", ""), true, lock);
         try {
             store.keep();

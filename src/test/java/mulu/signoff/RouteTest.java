@@ -120,6 +120,28 @@ class RouteTest {
     }
 
     @Test
+    void aSealUnderAnotherNameIsNoSeal() {
+        Location location = new Location.Folder(folder);
+        try (Trial trial = Trial.at(location)) {
+            Session filler = trial.person("张一", Role.FILLER);
+            long id = trial.catalog(filler, 3).id();
+            for (Session hand : List.of(filler, trial.person("李二", Role.REVIEWER), trial.person("王三", Role.APPROVER))) {
+                sign(trial, id, hand);
+            }
+            assertEquals(List.of(), trial.office().signOff().forged());
+            assertEquals(3, trial.office().exports().ready(id, false, Progress.NONE).sheet().size());
+        }
+        try (mulu.store.Store store = mulu.store.Store.open(location)) {
+            store.write(tx -> tx.handle().execute("update seal set name = '冒名' where hand = 'APPROVER'"));
+        }
+        try (Trial trial = Trial.at(location)) {
+            assertEquals(List.of("冒名"), trial.office().signOff().forged().stream().map(seal -> seal.by().name()).toList());
+            assertEquals("signoff.altered-approved", assertThrows(Problem.class,
+                    () -> trial.office().exports().ready(1, false, Progress.NONE)).key());
+        }
+    }
+
+    @Test
     void withoutAllThreeSealsNothingIsHandedIn() {
         Location location = new Location.Folder(folder);
         try (Trial trial = Trial.at(location)) {
@@ -135,7 +157,7 @@ class RouteTest {
         try (Trial trial = Trial.at(location)) {
             Session filler = trial.office().staff().signIn("张一", Trial.password("张一"));
             assertEquals("signoff.missing", assertThrows(Problem.class, () -> sign(trial, 1, filler)).key());
-            assertEquals("signoff.altered",
+            assertEquals("signoff.altered-approved",
                     assertThrows(Problem.class, () -> trial.office().signOff().approved(1, Progress.NONE)).key());
         }
     }
