@@ -1,11 +1,17 @@
 package mulu.desk.grid;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import mulu.base.Messages;
 import mulu.desk.grid.GridModel.Mode;
 
 /// Edit bar, lattice with the editor over it, and the strip: built once, repainted because the model changes.
@@ -60,19 +66,33 @@ final class GridView extends VBox {
     private Label strip() {
         Label strip = new Label();
         strip.setId("grid-strip");
+        Button shut = new Button("×");
+        shut.setId("grid-strip-shut");
+        shut.getStyleClass().add("grid-strip-shut");
+        shut.setFocusTraversable(false);
+        shut.setAccessibleText(Messages.text("grid.shut"));
+        shut.setTooltip(new Tooltip(Messages.text("grid.shut")));
+        shut.setOnAction(_ -> {
+            model.refusedProperty().set("");
+            focus();
+        });
+        strip.setContentDisplay(ContentDisplay.RIGHT);
         strip.getStyleClass().add("grid-strip");
         strip.setWrapText(true);
         strip.setMaxWidth(Double.MAX_VALUE);
         strip.managedProperty().bind(strip.visibleProperty());
         Runnable show = () -> {
             Notice notice = model.noticeProperty().get();
-            strip.setText(notice.text());
-            strip.setVisible(!notice.text().isEmpty());
-            strip.pseudoClassStateChanged(REFUSED, notice.kind() == Notice.Kind.REFUSED);
-            strip.pseudoClassStateChanged(LOCKED, notice.kind() == Notice.Kind.LOCKED);
-            strip.pseudoClassStateChanged(TOLD, notice.kind() == Notice.Kind.TOLD);
+            String refused = model.refusedProperty().get();
+            strip.setText(Stream.of(refused, notice.text()).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
+            strip.setVisible(!strip.getText().isEmpty());
+            strip.setGraphic(refused.isEmpty() ? null : shut);
+            strip.pseudoClassStateChanged(REFUSED, !refused.isEmpty());
+            strip.pseudoClassStateChanged(LOCKED, refused.isEmpty() && notice.kind() == Notice.Kind.LOCKED);
+            strip.pseudoClassStateChanged(TOLD, refused.isEmpty() && notice.kind() == Notice.Kind.TOLD);
         };
         model.noticeProperty().addListener((_, _, _) -> show.run());
+        model.refusedProperty().addListener((_, _, _) -> show.run());
         show.run();
         return strip;
     }
