@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import mulu.desk.handles.GridHandle;
 import mulu.desk.handles.Screen;
@@ -154,6 +156,9 @@ class GridTypingTest extends OnTheGrid {
         hand.press(KeyCode.ENTER);
         settle();
         assertTrue(hand.strip().contains("太长"));
+        assertTrue(Screen.fx(() -> ((Label) root.lookup("#grid-strip")).getHeight() <= grid.view().getLayoutBounds().getHeight() / 2));
+        Screen.run(() -> ((Button) root.lookup("#grid-strip-copy")).fire());
+        assertTrue(Screen.fx(() -> Clipboard.getSystemClipboard().getString()).contains("太长".repeat(20_000)));
         hand.type("短").press(KeyCode.ENTER);
         assertEquals("短", cell(2, MATTER));
         assertTrue(hand.strip().contains("太长"));
