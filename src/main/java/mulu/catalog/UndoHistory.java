@@ -36,6 +36,13 @@ public final class UndoHistory {
         done.push(change);
     }
 
+    /// A step that can no longer be taken or done again, because something newer stands in its place: it is left out,
+    /// so that the steps below it can be reached.
+    public void forget(Change step) {
+        done.remove(step);
+        undone.remove(step);
+    }
+
     public void clear() {
         done.clear();
         undone.clear();

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class CellCommands {
     private final GridModel model;
     private final Edits edits;
+    private final Typing typing;
 
-    CellCommands(GridModel model, Edits edits) {
+    CellCommands(GridModel model, Edits edits, Typing typing) {
         this.model = model;
         this.edits = edits;
+        this.typing = typing;
     }
 
     /// One cell that is to hold a text.
@@ -32,7 +34,7 @@ final class CellCommands {
                 wish(wishes, row, column, "");
             }
         });
-        submit(wishes);
+        submit(wishes, "");
     }
 
     /// The selected cells as a spreadsheet reads them.
@@ -67,7 +69,7 @@ final class CellCommands {
             }
             select(now.top(), now.left(), cells);
         }
-        submit(wishes);
+        submit(wishes, one ? cells.getFirst().getFirst() : "");
         int left = now.top() + cells.size() - model.filledRows();
         model.noticeProperty().set(left <= 0 ? Notice.NONE
                 : Notice.told(Messages.text("grid.paste.clipped", model.filledRows(), left)));
@@ -99,7 +101,7 @@ final class CellCommands {
         Selection now = model.selection();
         int from = now.height() == 1 ? now.top() - 1 : now.top();
         if (from >= 0) {
-            fill(now, (row, column) -> model.text(from, column));
+            fill(now, (row, column) -> model.text(from, column), "");
         }
     }
 
@@ -108,19 +110,23 @@ final class CellCommands {
         Selection now = model.selection();
         int from = now.width() == 1 ? now.left() - 1 : now.left();
         if (from >= 0) {
-            fill(now, (row, column) -> model.text(row, from));
+            fill(now, (row, column) -> model.text(row, from), "");
         }
     }
 
-    /// The same text in every selected cell.
+    /// The same text in every selected cell; behind the last row, in the active cell of a new one.
     void fill(String text) {
-        fill(model.selection(), (_, _) -> text);
+        if (model.selection().top() >= model.filledRows()) {
+            typing.write(text);
+            return;
+        }
+        fill(model.selection(), (_, _) -> text, text);
     }
 
-    private void fill(Selection over, BiFunction<Integer, Integer, String> text) {
+    private void fill(Selection over, BiFunction<Integer, Integer, String> text, String typed) {
         List<Wish> wishes = new ArrayList<>();
         each(over, (row, column) -> wish(wishes, row, column, text.apply(row, column)));
-        submit(wishes);
+        submit(wishes, typed);
     }
 
     @FunctionalInterface
@@ -146,13 +152,13 @@ final class CellCommands {
         }
     }
 
-    private void submit(List<Wish> wishes) {
+    private void submit(List<Wish> wishes, String typed) {
         if (wishes.isEmpty()) {
             return;
         }
         List<Pending> shown = wishes.size() > 1_000 ? List.of()
                 : wishes.stream().map(wish -> new Pending(wish.row(), wish.slot(), wish.text())).toList();
-        edits.submit(now -> puts(wishes, now), new Edits.Meanwhile(shown, null), _ -> {});
+        edits.submit(now -> puts(wishes, now), new Edits.Meanwhile(shown, null, typed), _ -> {});
     }
 
     private static @Nullable Edit puts(List<Wish> wishes, Sheet now) {

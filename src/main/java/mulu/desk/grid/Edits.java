@@ -50,12 +50,15 @@ final class Edits {
     ///
     /// @param shown texts that the grid shows meanwhile
     /// @param row the row that the intent inserts, where the grid shows it meanwhile
-    record Meanwhile(List<Pending> shown, @Nullable RowRef row) {
-        static final Meanwhile NOTHING = new Meanwhile(List.of(), null);
+    /// @param typed the words that a person has typed for it; empty where none
+    record Meanwhile(List<Pending> shown, @Nullable RowRef row, String typed) {
+        static final Meanwhile NOTHING = new Meanwhile(List.of(), null, "");
     }
 
     /// What comes back from the write thread.
-    private record Answer(@Nullable Outcome outcome, String undo, String redo) {}
+    ///
+    /// @param conflict what to say where the outcome is a conflict
+    private record Answer(@Nullable Outcome outcome, String conflict, String undo, String redo) {}
 
     void open(Consumer<Sheet> ready) {
         catalogs.listen(listener);
@@ -82,35 +85,61 @@ final class Edits {
 
     void submit(Intent intent, Meanwhile meanwhile, Consumer<Outcome.Done> then) {
         meanwhile.shown().forEach(model::expect);
-        work.write("", _ -> answer(intent.on(catalogs.sheet(catalog)), meanwhile.row(), UndoHistory::did),
+        work.write("", _ -> answer(intent.on(catalogs.sheet(catalog)), meanwhile.row()),
                 answer -> settle(answer, meanwhile, then), () -> lost(meanwhile));
     }
 
     void undo(Consumer<Outcome.Done> then) {
-        takeBack(UndoHistory::nextUndo, UndoHistory::undid, then);
+        takeBack("grid.undo-skipped", UndoHistory::nextUndo, UndoHistory::undid, then);
     }
 
     void redo(Consumer<Outcome.Done> then) {
-        takeBack(UndoHistory::nextRedo, UndoHistory::redid, then);
+        takeBack("grid.redo-skipped", UndoHistory::nextRedo, UndoHistory::redid, then);
     }
 
-    private void takeBack(Function<UndoHistory, Optional<Change>> next,
+    private void takeBack(String skipped, Function<UndoHistory, Optional<Change>> next,
             BiConsumer<UndoHistory, Change> keep, Consumer<Outcome.Done> then) {
-        work.write("", _ -> answer(next.apply(history).map(Edit.TakeBack::new).orElse(null), null, keep),
+        work.write("", _ -> next.apply(history).map(step -> takenBack(step, skipped, keep)).orElseGet(() -> answer(null, "")),
                 answer -> settle(answer, Meanwhile.NOTHING, then), () -> lost(Meanwhile.NOTHING));
     }
 
     /// On the write thread.
-    private Answer answer(@Nullable Edit edit, @Nullable RowRef row, BiConsumer<UndoHistory, Change> keep) {
+    private Answer answer(@Nullable Edit edit, @Nullable RowRef row) {
         Outcome outcome = edit == null ? null : apply(edit);
-        if (outcome instanceof Outcome.Done(Change change, Sheet sheet)) {
-            sheet.counts();
-            if (change != null) {
-                keep.accept(history, change);
-                inserted(change).ifPresent(id -> number(row, id));
-            }
+        Change change = kept(outcome, UndoHistory::did);
+        if (change != null) {
+            inserted(change).ifPresent(id -> number(row, id));
         }
-        return new Answer(outcome, label("grid.undo", history.nextUndo()), label("grid.redo", history.nextRedo()));
+        return answer(outcome, Messages.text("catalog.conflict"));
+    }
+
+    /// On the write thread. The first conflict may only mean that the sheet in memory was old, which it no longer is;
+    /// at the second, the step itself is stuck and would bar all below it.
+    private Answer takenBack(Change step, String skipped, BiConsumer<UndoHistory, Change> keep) {
+        Outcome outcome = apply(new Edit.TakeBack(step));
+        if (outcome instanceof Outcome.Conflict) {
+            outcome = apply(new Edit.TakeBack(step));
+        }
+        if (outcome instanceof Outcome.Conflict) {
+            history.forget(step);
+        }
+        kept(outcome, keep);
+        return answer(outcome, Messages.text(skipped, step.label()));
+    }
+
+    private @Nullable Change kept(@Nullable Outcome outcome, BiConsumer<UndoHistory, Change> keep) {
+        if (!(outcome instanceof Outcome.Done(Change change, Sheet sheet))) {
+            return null;
+        }
+        sheet.counts();
+        if (change != null) {
+            keep.accept(history, change);
+        }
+        return change;
+    }
+
+    private Answer answer(@Nullable Outcome outcome, String conflict) {
+        return new Answer(outcome, conflict, label("grid.undo", history.nextUndo()), label("grid.redo", history.nextRedo()));
     }
 
     private Outcome apply(Edit edit) {
@@ -141,14 +170,19 @@ final class Edits {
         model.undoLabelProperty().set(answer.undo());
         model.redoLabelProperty().set(answer.redo());
         switch (answer.outcome()) {
-            case null -> model.settle(meanwhile.shown(), meanwhile.row(), null);
+            case null -> {
+                model.settle(meanwhile.shown(), meanwhile.row(), null);
+                if (!meanwhile.typed().isEmpty()) {
+                    refuse(Messages.text("catalog.no-row"), meanwhile);
+                }
+            }
             case Outcome.Done done -> {
                 model.settle(meanwhile.shown(), meanwhile.row(), done.sheet());
                 then.accept(done);
             }
             case Outcome.Conflict(Sheet theirs) -> {
                 model.settle(meanwhile.shown(), meanwhile.row(), theirs);
-                refuse(Messages.text("catalog.conflict"), meanwhile);
+                refuse(answer.conflict(), meanwhile);
             }
             case Outcome.Refused(Problem why) -> {
                 model.settle(meanwhile.shown(), meanwhile.row(), null);
@@ -159,14 +193,13 @@ final class Edits {
 
     /// Words that were typed and could not be kept are said, so that nobody has to think of them again.
     private void refuse(String sentence, Meanwhile meanwhile) {
-        boolean typed = meanwhile.shown().size() == 1 && !meanwhile.shown().getFirst().text().isEmpty();
-        model.noticeProperty().set(Notice.refused(
-                typed ? Messages.text("grid.lost", sentence, meanwhile.shown().getFirst().text()) : sentence));
+        String typed = meanwhile.typed();
+        model.refuse(typed.isEmpty() ? sentence : Messages.text("grid.lost", sentence, typed));
     }
 
     private void lost(Meanwhile meanwhile) {
         model.settle(meanwhile.shown(), meanwhile.row(), null);
-        if (!meanwhile.shown().isEmpty()) {
+        if (!meanwhile.shown().isEmpty() || !meanwhile.typed().isEmpty()) {
             refuse(Messages.text("grid.not-saved"), meanwhile);
         }
     }

@@ -1,12 +1,9 @@
 package mulu.desk.grid;
 
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import mulu.base.Messages;
 import mulu.catalog.Catalogs;
 import mulu.catalog.Edit;
 import mulu.catalog.Outcome;
@@ -28,6 +25,7 @@ public final class GridController implements AutoCloseable {
     private final Moves moves = new Moves(model);
     private final RowCommands rows;
     private final CellCommands cells;
+    private final Sentences sentences;
     private @Nullable GridView view;
     private int runColumn = -1;
     private boolean inRun;
@@ -36,8 +34,8 @@ public final class GridController implements AutoCloseable {
         edits = new Edits(catalogs, session, catalog, work, model);
         typing = new Typing(model, edits);
         rows = new RowCommands(model, edits);
-        cells = new CellCommands(model, edits);
-        new Sentences(model, session);
+        cells = new CellCommands(model, edits, typing);
+        sentences = new Sentences(model, session);
         model.sheetProperty().addListener((_, _, _) -> sheetChanged());
         edits.open(this::opened);
     }
@@ -142,8 +140,7 @@ public final class GridController implements AutoCloseable {
 
     /// Writes today's date into the cell, or at the caret of the open editor.
     public void today() {
-        LocalDate now = LocalDate.now(ZoneId.systemDefault());
-        String text = Messages.text("grid.today", now.getYear(), now.getMonthValue(), now.getDayOfMonth());
+        String text = Sentences.today();
         if (typing.open() && view != null) {
             view.insert(text);
         } else {
@@ -242,8 +239,13 @@ public final class GridController implements AutoCloseable {
         return typing.open(Mode.EDITING);
     }
 
+    /// Esc: gives up what is being typed; with the editor shut, takes the refusals out of the strip.
     void onCancel() {
-        typing.cancel();
+        if (typing.open()) {
+            typing.cancel();
+        } else {
+            model.refusedProperty().set("");
+        }
     }
 
     void onToggle() {
@@ -300,7 +302,7 @@ public final class GridController implements AutoCloseable {
         endRun();
     }
 
-    /// Ctrl+Enter: what is being typed goes into every selected cell.
+    /// Ctrl+Enter: what is being typed goes into every selected cell; one cell is committed as by any other key.
     boolean onEnterAll() {
         if (!typing.open()) {
             return false;
@@ -308,10 +310,14 @@ public final class GridController implements AutoCloseable {
         if (view != null) {
             view.endComposition();
         }
-        String text = model.draftProperty().get();
-        typing.cancel();
         endRun();
-        cells.fill(text);
+        if (model.selection().single() || model.selection().top() >= model.filledRows()) {
+            typing.commit();
+        } else {
+            String text = model.draftProperty().get();
+            typing.cancel();
+            cells.fill(text);
+        }
         return true;
     }
 
@@ -384,10 +390,8 @@ public final class GridController implements AutoCloseable {
     }
 
     private void sheetChanged() {
-        if (typing.open() && !model.editable()) {
-            String text = model.draftProperty().get();
-            typing.cancel();
-            model.noticeProperty().set(Notice.refused(Messages.text("grid.lost", model.noticeProperty().get().text(), text)));
+        if (!model.editable()) {
+            typing.giveUp(sentences.state());
         }
     }
 }

@@ -67,7 +67,7 @@ final class GridKeys {
             case ENTER -> enter(event);
             case TAB -> !event.isShortcutDown() && ran(() -> controller.onTab(event.isShiftDown()));
             case F2 -> !event.isShiftDown() && ran(controller::onOpen);
-            case ESCAPE -> model.mode() != Mode.READY && ran(controller::onCancel);
+            case ESCAPE -> (model.mode() != Mode.READY || !model.refusedProperty().get().isEmpty()) && ran(controller::onCancel);
             case BACK_SPACE -> model.mode() == Mode.READY && plain && ran(this::empty);
             default -> command(event);
         };

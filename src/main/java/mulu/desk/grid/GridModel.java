@@ -31,6 +31,7 @@ public final class GridModel {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.READY);
     private final StringProperty draft = new SimpleStringProperty("");
     private final ObjectProperty<Notice> notice = new SimpleObjectProperty<>(Notice.NONE);
+    private final StringProperty refused = new SimpleStringProperty("");
     private final StringProperty locked = new SimpleStringProperty("");
     private final IntegerProperty rowLines = new SimpleIntegerProperty(2);
     private final StringProperty undoLabel = new SimpleStringProperty("");
@@ -61,9 +62,23 @@ public final class GridModel {
         return draft;
     }
 
-    /// The sentence in the strip.
+    /// The sentence in the strip that comes and goes.
     public ObjectProperty<Notice> noticeProperty() {
         return notice;
+    }
+
+    /// What was not done, with the words that were lost by it, one refusal a line, the oldest first; empty where there
+    /// is none. Only the person takes it away, by Esc or the strip's button: no edit and no other sentence does.
+    public StringProperty refusedProperty() {
+        return refused;
+    }
+
+    /// One more refusal; the same sentence is not said twice.
+    void refuse(String sentence) {
+        String before = refused.get();
+        if (!("\n" + before + "\n").contains("\n" + sentence + "\n")) {
+            refused.set(before.isEmpty() ? sentence : before + "\n" + sentence);
+        }
     }
 
     /// Why nothing can be edited now; empty where it can.

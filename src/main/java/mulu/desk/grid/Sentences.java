@@ -1,5 +1,7 @@
 package mulu.desk.grid;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
 import mulu.base.Messages;
@@ -58,7 +60,8 @@ final class Sentences {
         }
     }
 
-    private String state() {
+    /// How the grid is; empty where there is nothing to say.
+    String state() {
         Sheet now = model.sheet();
         if (now == null) {
             return "";
@@ -70,6 +73,11 @@ final class Sentences {
             return Messages.text("grid.read-only.person", session.name());
         }
         return model.filledRows() == 0 ? Messages.text("grid.empty") : "";
+    }
+
+    static String today() {
+        LocalDate now = LocalDate.now(ZoneId.systemDefault());
+        return Messages.text("grid.today", now.getYear(), now.getMonthValue(), now.getDayOfMonth());
     }
 
     private static String counts(Sheet sheet) {

@@ -17,6 +17,8 @@ final class Typing {
     private final Edits edits;
     /// The row that is being typed into; null for the empty one at the end.
     private @Nullable RowRef target;
+    /// What the cell held when the editor was opened.
+    private String opened = "";
 
     Typing(GridModel model, Edits edits) {
         this.model = model;
@@ -46,7 +48,8 @@ final class Typing {
         if (!open()) {
             Selection now = model.selection();
             target = now.row() < model.filledRows() ? model.ref(now.row()) : null;
-            model.draftProperty().set(mode == Mode.EDITING ? model.text(now.row(), now.column()) : "");
+            opened = model.text(now.row(), now.column());
+            model.draftProperty().set(mode == Mode.EDITING ? opened : "");
         }
         model.modeProperty().set(mode);
         return true;
@@ -57,7 +60,18 @@ final class Typing {
         model.draftProperty().set("");
     }
 
-    /// Shuts the editor and sends its text on its way, if it differs from what the cell holds.
+    /// Shuts the editor because nothing can be edited any longer, and says what was typed.
+    void giveUp(String why) {
+        String text = model.draftProperty().get();
+        boolean typed = open() && !text.isEmpty() && !text.equals(opened);
+        cancel();
+        if (typed) {
+            model.refuse(Messages.text("grid.lost", why, text));
+        }
+    }
+
+    /// Shuts the editor and sends its text on its way, if it differs from what the cell held when the editor was opened
+    /// (opening alone means nothing, whatever has come into the cell since) and from what it holds now.
     void commit() {
         if (!open()) {
             return;
@@ -66,10 +80,23 @@ final class Typing {
         Selection now = model.selection();
         RowRef meant = target;
         cancel();
+        if (text.equals(opened)) {
+            return;
+        }
         if (meant != null && !model.ref(now.row()).same(meant)) {
-            model.noticeProperty().set(Notice.refused(Messages.text("grid.lost", Messages.text("catalog.no-row"), text)));
+            model.refuse(Messages.text("grid.lost", Messages.text("catalog.no-row"), text));
         } else if (!text.equals(model.text(now.row(), now.column()))) {
             put(now.row(), now.column(), text);
+        }
+    }
+
+    /// Puts a text into the active cell as if it had been typed, or says why not.
+    void write(String text) {
+        String lock = lock();
+        if (lock.isEmpty()) {
+            put(model.selection().row(), model.selection().column(), text);
+        } else {
+            model.noticeProperty().set(Notice.locked(lock));
         }
     }
 
@@ -84,14 +111,14 @@ final class Typing {
         RowRef ref = model.ref(row);
         List<Pending> shown = new ArrayList<>(cleared(ref, field, text));
         shown.add(new Pending(ref, field.slot(), text));
-        edits.submit(now -> set(now, ref, field, text), new Edits.Meanwhile(shown, null), _ -> {});
+        edits.submit(now -> set(now, ref, field, text), new Edits.Meanwhile(shown, null, text), _ -> {});
     }
 
     private void append(Field field, String text) {
         RowRef ref = RowRef.fresh();
         model.expectRow(ref);
         edits.submit(now -> new Edit.InsertRows(now.size(), List.of(cells(now.template(), field, text))),
-                new Edits.Meanwhile(List.of(new Pending(ref, field.slot(), text)), ref), _ -> {});
+                new Edits.Meanwhile(List.of(new Pending(ref, field.slot(), text)), ref, text), _ -> {});
     }
 
     private static List<String> cells(Template template, Field field, String text) {

@@ -4,83 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import mulu.base.Problem;
 import mulu.catalog.Edit;
-import mulu.catalog.Sheet;
 import mulu.catalog.Stage;
-import mulu.desk.fx.Work;
 import mulu.desk.grid.GridModel.Mode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// The grid without a toolkit: the test is the screen, and takes the answers when it wants them.
-class GridControllerTest {
-    private static final int CATEGORY = 1;
-    private static final int OPEN = 8;
-    private static final int ON_REQUEST = 9;
-
-    @TempDir
-    Path folder;
-
-    private final BlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
-    private final List<Problem> problems = new ArrayList<>();
-    private Library library;
-    private Work work;
-    private GridController grid;
-    private GridModel model;
-
-    @BeforeEach
-    void open() throws InterruptedException {
-        library = new Library(folder);
-        library.draft(12);
-        work = new Work(screen::add, problems::add);
-        grid = new GridController(library.catalogs, library.filler, library.catalog, work);
-        model = grid.model();
-        Runnable loaded = Objects.requireNonNull(screen.poll(20, TimeUnit.SECONDS));
-        loaded.run();
-    }
-
-    @AfterEach
-    void close() {
-        settle();
-        assertEquals(List.of(), problems);
-        if (model.sheet() != null) {
-            assertEquals(Library.texts(library.stored()), Library.texts(sheet()));
-        }
-        grid.close();
-        work.close();
-        library.close();
-    }
-
-    private void settle() {
-        work.settle();
-        for (Runnable next = screen.poll(); next != null; next = screen.poll()) {
-            next.run();
-        }
-    }
-
-    private Sheet sheet() {
-        return Objects.requireNonNull(model.sheet());
-    }
-
-    private void select(int row, int column) {
-        model.selectionProperty().set(Selection.cell(row, column));
-    }
-
-    private void type(String text) {
-        assertTrue(grid.onType());
-        model.draftProperty().set(text);
-    }
-
+/// What gestures and commands do to the catalog and the model.
+class GridControllerTest extends OffTheScreen {
     @Test
     void showsWhatIsTypedBeforeItIsOnTheDisk() {
         select(2, CATEGORY);
@@ -215,7 +146,7 @@ class GridControllerTest {
         settle();
         grid.commit();
         settle();
-        assertTrue(model.noticeProperty().get().text().contains("不能丢"));
+        assertTrue(refused().contains("不能丢"), refused());
         assertEquals("监督检查", sheet().row(3).cell(CATEGORY));
     }
 

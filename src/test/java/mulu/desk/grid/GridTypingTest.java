@@ -1,10 +1,14 @@
 package mulu.desk.grid;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import mulu.desk.handles.GridHandle;
 import mulu.desk.handles.Screen;
@@ -140,5 +144,32 @@ class GridTypingTest extends OnTheGrid {
         settle();
         assertEquals("关闭", library.stored().row(6).cell(MATTER));
         Screen.run(() -> grid.model().show(library.catalogs.sheet(library.catalog), 0));
+    }
+
+    @Test
+    void refusalsStayUntilTheyAreShut() {
+        select(1, MATTER);
+        Screen.run(() -> {
+            grid.onType();
+            grid.model().draftProperty().set("太长".repeat(20_000));
+        });
+        hand.press(KeyCode.ENTER);
+        settle();
+        assertTrue(hand.strip().contains("太长"));
+        assertTrue(Screen.fx(() -> ((Label) root.lookup("#grid-strip")).getHeight() <= grid.view().getLayoutBounds().getHeight() / 2));
+        Screen.run(() -> ((Button) root.lookup("#grid-strip-copy")).fire());
+        assertTrue(Screen.fx(() -> Clipboard.getSystemClipboard().getString()).contains("太长".repeat(20_000)));
+        hand.type("短").press(KeyCode.ENTER);
+        assertEquals("短", cell(2, MATTER));
+        assertTrue(hand.strip().contains("太长"));
+        hand.press(KeyCode.ESCAPE);
+        assertEquals("", hand.strip());
+        Screen.run(() -> grid.model().refuse("没有写入"));
+        Screen.pulse();
+        Screen.run(() -> ((Button) root.lookup("#grid-strip-shut")).fire());
+        assertEquals("", hand.strip());
+        select(ROWS, MATTER);
+        hand.type("新").press(KeyCode.CONTROL, KeyCode.ENTER);
+        assertEquals("新", cell(ROWS, MATTER));
     }
 }

@@ -31,15 +31,18 @@ final class Library implements AutoCloseable {
 
     final Store store;
     final Catalogs catalogs;
+    private final Audit audit;
+    private final Staff staff;
+    private final Templates templates;
     final Session filler;
     final Session reviewer;
     long catalog;
 
     Library(Path folder) {
         store = Store.open(new Location.Folder(folder));
-        Audit audit = new Audit(store, InstantSource.system());
-        Staff staff = new Staff(store, audit, InstantSource.system(), new Passwords(64, 1));
-        Templates templates = new Templates(store);
+        audit = new Audit(store, InstantSource.system());
+        staff = new Staff(store, audit, InstantSource.system(), new Passwords(64, 1));
+        templates = new Templates(store);
         catalogs = new Catalogs(store, audit, staff, templates);
         staff.add(null, "管理", Set.of(Role.ADMIN), PASSWORD.clone());
         Session admin = staff.signIn("管理", PASSWORD.clone());
@@ -77,6 +80,16 @@ final class Library implements AutoCloseable {
             rows.add(row);
         }
         return rows;
+    }
+
+    /// The same library as another desk holds it, whose changes nobody here hears of.
+    Catalogs elsewhere() {
+        return new Catalogs(store, audit, staff, templates);
+    }
+
+    /// Takes a table of the database away under another name, or gives it back.
+    void renameRecord(String from, String to) {
+        store.write(tx -> tx.handle().execute("alter table " + from + " rename to " + to));
     }
 
     /// The catalog as the database has it.
