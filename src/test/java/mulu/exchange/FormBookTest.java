@@ -258,7 +258,7 @@ final class FormBookTest {
             assertEquals(1, files.count());
         }
         assertEquals("exchange.no-folder", failure(folder.resolve("没有/目录.xlsx")));
-        assertEquals("exchange.not-written", failure(Files.createDirectories(folder.resolve("是文件夹/里面")).getParent()));
+        assertEquals("exchange.is-file", failure(Files.createDirectories(folder.resolve("是文件夹/里面")).getParent()));
     }
 
     private String failure(Path file) {
