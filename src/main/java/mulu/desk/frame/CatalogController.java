@@ -192,6 +192,9 @@ final class CatalogController implements AutoCloseable {
     @Override
     public void close() {
         bound.unsubscribe();
+        if (view != null) {
+            view.close();
+        }
         frame.undoProperty().unbind();
         frame.redoProperty().unbind();
         frame.lockedProperty().unbind();

@@ -143,8 +143,11 @@ public final class FrameController implements AutoCloseable {
         start.arrive();
     }
 
-    /// Commits, and opens another catalog.
+    /// Commits, and opens another catalog; nothing where the person has left meanwhile.
     public void open(long id) {
+        if (!room.open()) {
+            return;
+        }
         CatalogController now = catalog;
         if (now != null && now.id() == id) {
             focus();
@@ -293,7 +296,7 @@ public final class FrameController implements AutoCloseable {
 
     void keys() {
         commit();
-        room.dialogs().show(new KeysCard(room.dialogs()).card());
+        room.show(new KeysCard(room.dialogs()).card());
     }
 
     void people() {
@@ -327,6 +330,7 @@ public final class FrameController implements AutoCloseable {
         room.office().catalogs().unlisten(listener);
         room.dialogs().home(() -> {});
         room.dialogs().clear();
+        room.close();
         room.work().settle();
     }
 }
