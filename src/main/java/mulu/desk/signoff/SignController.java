@@ -36,7 +36,7 @@ public final class SignController {
 
     private void show(SignModel model) {
         if (model.seen().look().step().isPresent()) {
-            room.dialogs().show(new SignView(this, model).card());
+            room.show(new SignView(this, model).card());
         }
     }
 
@@ -55,8 +55,7 @@ public final class SignController {
         }
         model.busyProperty().set(true);
         model.refusalProperty().set("");
-        char[] signs = password.toCharArray();
-        room.work().write("", _ -> Tried.of(() -> room.office().signOff()
+        room.work().write("", _ -> Tried.of(password, signs -> room.office().signOff()
                 .sign(model.seen().look(), room.session(), signs, remark.strip())), tried -> {
             model.busyProperty().set(false);
             tried.then(now -> {
