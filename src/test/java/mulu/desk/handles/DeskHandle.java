@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -122,7 +123,13 @@ public final class DeskHandle implements AutoCloseable {
         return Screen.fx(() -> find(id) != null);
     }
 
+    /// Whether it cannot be pressed; inside a condition of [#until] also while it is not there yet.
     public boolean disabled(String id) {
+        if (Platform.isFxApplicationThread()) {
+            // Waiting here would keep it from coming.
+            Node node = find(id);
+            return node == null || node.isDisabled();
+        }
         await(id);
         return Screen.fx(() -> find(id).isDisabled());
     }
