@@ -25,6 +25,9 @@ public final class Desk extends Application {
     public void start(Stage stage) {
         List<String> arguments = getParameters().getRaw();
         Optional<Location> location = arguments.stream().findFirst().map(Location::of);
-        new DeskController(stage, location, DeskController.Setup.standard(getHostServices()::showDocument)).start();
+        DeskController desk = new DeskController(stage, location, DeskController.Setup.standard(getHostServices()::showDocument));
+        // What an event handler throws would otherwise only be printed where nobody looks.
+        Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> desk.report(failure));
+        desk.start();
     }
 }

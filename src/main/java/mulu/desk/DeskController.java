@@ -19,6 +19,7 @@ import mulu.desk.fx.IconSheet;
 import mulu.desk.fx.Outside;
 import mulu.desk.fx.Parts;
 import mulu.desk.fx.Room;
+import mulu.desk.fx.Running;
 import mulu.desk.fx.Settings;
 import mulu.desk.fx.Theme;
 import mulu.desk.fx.Tried;
@@ -30,10 +31,14 @@ import mulu.office.Office;
 import mulu.staff.Session;
 import mulu.base.Location;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The whole desk in one window: from the first run or the sign-in page to the main window of one person and back.
 /// FX thread only.
 public final class DeskController implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskController.class);
+
     private final Stage stage;
     private final Optional<Location> given;
     private final Setup setup;
@@ -195,9 +200,14 @@ public final class DeskController implements AutoCloseable {
         dialogs.base(page);
     }
 
-    /// Shows a failure as every failure of a job is shown.
+    /// Shows a failure as every failure of a job is shown; while one is shown already, as where every picture fails,
+    /// it only goes to the log.
     public void report(Throwable failure) {
-        work.problem(failure);
+        if (dialogs.problemShown()) {
+            LOG.error("unexpected, behind another problem", failure);
+        } else {
+            work.problem(failure);
+        }
     }
 
     /// How the program looks.
@@ -211,24 +221,47 @@ public final class DeskController implements AutoCloseable {
     }
 
     private void switchPerson() {
-        leave();
-        signIn();
+        leave(() -> {
+            if (left()) {
+                signIn();
+            }
+        });
     }
 
-    private void leave() {
+    /// Runs `then` when everything that was typed is kept; never, where something could not be.
+    private void leave(Runnable then) {
         FrameController open = frame;
-        frame = null;
-        if (open != null) {
-            open.close();
+        if (open == null) {
+            then.run();
+        } else {
+            open.leave(then);
         }
+    }
+
+    /// Shuts the main window, if there is one; false where that failed and it stays.
+    private boolean left() {
+        FrameController open = frame;
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } catch (Problem problem) {
+            work.problem(problem);
+            return false;
+        }
+        frame = null;
+        return true;
     }
 
     private void quit() {
         if (work.running().isEmpty()) {
-            close();
+            leave(this::close);
         } else {
             dialogs.ask(text("desk.quit.title"), text("desk.quit.running", work.running().getFirst().text()),
-                    text("desk.quit.yes"), this::close);
+                    text("desk.quit.yes"), () -> {
+                        work.running().forEach(Running::cancel);
+                        leave(this::close);
+                    });
         }
     }
 
@@ -236,13 +269,10 @@ public final class DeskController implements AutoCloseable {
     @Override
     public void close() {
         settings.window(new Settings.Window(stage.getScene().getWidth(), stage.getScene().getHeight(), stage.isMaximized()));
-        try {
-            leave();
-        } catch (Problem problem) {
-            work.problem(problem);
+        work.running().forEach(Running::cancel);
+        if (!left()) {
             return;
         }
-        work.running().forEach(mulu.desk.fx.Running::cancel);
         work.close();
         Office open = office;
         office = null;

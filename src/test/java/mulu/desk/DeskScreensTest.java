@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.input.KeyCode;
 import mulu.base.Problem;
+import mulu.base.Progress;
 import mulu.catalog.Catalog;
 import mulu.desk.fx.Theme;
 import mulu.desk.handles.DeskHandle;
 import mulu.desk.handles.House;
 import mulu.desk.handles.Screen;
+import mulu.signoff.SignOff;
+import mulu.staff.Session;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -128,11 +131,40 @@ class DeskScreensTest {
     }
 
     @Test
+    void whatWasTypedLastIsQuotedWhereItCannotBeKept() throws Exception {
+        try (House house = new House(folder.resolve("数据"))) {
+            house.catalog(3);
+        }
+        try (DeskHandle desk = start()) {
+            desk.await("sign-in").signIn("秦填", House.PASSWORD).click("waiting-1").await("catalog");
+            desk.until("grid", () -> desk.grid().hasFocus());
+            desk.grid().type("最后打的字");
+            // The catalog is submitted while the text is being typed, and the page left before anybody could see that.
+            Screen.run(() -> {
+                SignOff signOff = desk.office().signOff();
+                Session filler = desk.office().staff().signIn("秦填", House.password());
+                signOff.sign(signOff.look(1, Progress.NONE), filler, House.password(), "");
+                desk.desk().frame().orElseThrow().startPage();
+            });
+            desk.await("unkept").awaitWords("最后打的字");
+            assertTrue(desk.there("catalog"));
+            desk.press(KeyCode.ESCAPE).awaitGone("unkept");
+            assertTrue(desk.there("catalog"));
+            desk.menu("切换用户").await("unkept").click("unkept-stay").awaitGone("unkept");
+            assertTrue(desk.there("catalog"));
+            desk.press(KeyCode.W, KeyCode.CONTROL).await("unkept").click("unkept-leave").awaitGone("catalog").await("nav-1");
+        }
+    }
+
+    @Test
     void problemsAreSentences() throws Exception {
         new House(folder.resolve("数据")).close();
         try (DeskHandle desk = start()) {
             desk.await("sign-in");
-            Screen.run(() -> desk.desk().report(Problem.bug(new IllegalStateException("unexpected"))));
+            Screen.run(() -> {
+                desk.desk().report(Problem.bug(new IllegalStateException("unexpected")));
+                desk.desk().report(new IllegalStateException("the same at the next picture"));
+            });
             desk.await("problem-copy").picture("33-problem");
             assertTrue(desk.words().contains("编号 "));
             desk.press(KeyCode.ESCAPE).awaitGone("problem");

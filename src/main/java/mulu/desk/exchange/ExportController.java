@@ -45,7 +45,7 @@ public final class ExportController {
             }
             ExportModel model = new ExportModel(found.sheet(), found.signed(), items);
             model.folderProperty().set(usual().toString());
-            room.dialogs().show(new ExportView(this, model).card());
+            room.show(new ExportView(this, model).card());
         });
     }
 
@@ -91,7 +91,7 @@ public final class ExportController {
                         room.office().exports().export(asked, choice, folder, room.session(), progress)),
                 tried -> tried.then(files -> {
                     room.dialogs().close(card);
-                    room.dialogs().show(new ExportedView(this, new ExportModel.Result(folder, files),
+                    room.show(new ExportedView(this, new ExportModel.Result(folder, files),
                             model.signed().approved()).card());
                 }, model.refusalProperty()::set));
         model.runningProperty().set(job);

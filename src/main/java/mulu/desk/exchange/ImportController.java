@@ -43,7 +43,7 @@ public final class ImportController {
 
     /// Asks for the file.
     public void open() {
-        room.dialogs().show(new ImportFileView(this).card());
+        room.show(new ImportFileView(this).card());
     }
 
     /// Reads a file that has been dropped; where it cannot be read, the dialog says why.
@@ -91,7 +91,7 @@ public final class ImportController {
                     ownUnit = looked.unit();
                     model.found(looked.found());
                     take(looked.found().getFirst());
-                    room.dialogs().show(new ImportResultView(this).card());
+                    room.show(new ImportResultView(this).card());
                 }, sentence -> {
                     refused.run();
                     model.refusalProperty().set(sentence);

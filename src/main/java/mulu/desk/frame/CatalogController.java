@@ -168,7 +168,12 @@ final class CatalogController implements AutoCloseable {
 
     void sign() {
         grid.commit();
-        new SignController(room, id, this::goTo, _ -> route.refresh()).open();
+        new SignController(room, id, this::state, this::goTo, _ -> route.refresh()).open();
+    }
+
+    private Catalog.@Nullable State state() {
+        Sheet sheet = grid.model().sheet();
+        return sheet == null ? null : sheet.catalog().state();
     }
 
     private void back(Act act) {
@@ -192,6 +197,9 @@ final class CatalogController implements AutoCloseable {
     @Override
     public void close() {
         bound.unsubscribe();
+        if (view != null) {
+            view.close();
+        }
         frame.undoProperty().unbind();
         frame.redoProperty().unbind();
         frame.lockedProperty().unbind();

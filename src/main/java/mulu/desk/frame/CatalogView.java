@@ -12,12 +12,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import mulu.desk.fx.Parts;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// The grid with the form's heading above it, and the side panel with findings and record.
 final class CatalogView {
     private final BorderPane page = new BorderPane();
+    /// To the window's model, which outlives this page.
+    private Subscription bound = Subscription.EMPTY;
 
     CatalogView(CatalogController controller, FrameModel frame) {
         page.setId("catalog");
@@ -25,14 +28,18 @@ final class CatalogView {
         page.setTop(Parts.column("catalog-top", controller.route().view(), controller.heading().view()));
         page.setCenter(controller.grid().view());
         Node panel = panel(controller, frame);
-        frame.rightProperty().subscribe(shown -> page.setRight(shown ? panel : null));
+        bound = bound.and(frame.rightProperty().subscribe(shown -> page.setRight(shown ? panel : null)));
     }
 
     Node node() {
         return page;
     }
 
-    private static Node panel(CatalogController controller, FrameModel frame) {
+    void close() {
+        bound.unsubscribe();
+    }
+
+    private Node panel(CatalogController controller, FrameModel frame) {
         ToggleGroup group = new ToggleGroup();
         ToggleButton findings = tab(group, "panel-findings");
         ToggleButton record = tab(group, "panel-record");
@@ -60,10 +67,10 @@ final class CatalogView {
         HBox tabs = Parts.row("panel-tabs", findings, record, Parts.gap(), fold);
         tabs.setAlignment(Pos.CENTER_LEFT);
         StackPane body = new StackPane(controller.findings().view());
-        frame.recordProperty().subscribe(shown -> {
+        bound = bound.and(frame.recordProperty().subscribe(shown -> {
             group.selectToggle(shown ? record : findings);
             body.getChildren().setAll(shown ? controller.route().recordView() : controller.findings().view());
-        });
+        }));
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox panel = Parts.column("side-panel", tabs, body);
         panel.setId("panel");

@@ -12,6 +12,8 @@ import mulu.desk.exchange.ExportController;
 import mulu.desk.exchange.ImportController;
 import mulu.desk.fx.Room;
 import mulu.desk.grid.GridController;
+import mulu.desk.grid.GridModel;
+import mulu.desk.grid.Notice;
 import mulu.desk.settings.AboutController;
 import mulu.desk.settings.SettingsController;
 import mulu.desk.signin.PeopleController;
@@ -79,7 +81,7 @@ public final class FrameController implements AutoCloseable {
         room.office().catalogs().listen(listener);
         room.dialogs().home(this::focus);
         settings.start();
-        startPage();
+        toStartPage();
     }
 
     public FrameModel model() {
@@ -137,27 +139,74 @@ public final class FrameController implements AutoCloseable {
 
     /// Commits, closes the open catalog and shows what waits.
     public void startPage() {
-        leave();
+        leave(this::toStartPage);
+    }
+
+    private void toStartPage() {
+        shut();
         model.catalogProperty().set(FrameModel.NONE);
         overview();
         start.arrive();
     }
 
-    /// Commits, and opens another catalog.
+    /// Commits, and opens another catalog; nothing where the person has left meanwhile.
     public void open(long id) {
-        CatalogController now = catalog;
-        if (now != null && now.id() == id) {
-            focus();
+        if (room.open() && !here(id)) {
+            leave(() -> enter(id));
+        }
+    }
+
+    private void enter(long id) {
+        if (here(id)) {
             return;
         }
-        leave();
+        shut();
         catalog = new CatalogController(room, id, model);
         model.catalogProperty().set(id);
         refresh();
         focus();
     }
 
-    private void leave() {
+    private boolean here(long id) {
+        CatalogController now = catalog;
+        boolean here = now != null && now.id() == id;
+        if (here) {
+            focus();
+        }
+        return here;
+    }
+
+    /// Commits, and runs `then` when the answers to all edits are there. Where something typed was not kept, the page
+    /// stays and quotes it; the person may then leave without it.
+    public void leave(Runnable then) {
+        CatalogController now = catalog;
+        if (now == null) {
+            then.run();
+            return;
+        }
+        now.grid().commit();
+        room.work().write(_ -> true, _ -> answered(now, then));
+    }
+
+    private void answered(CatalogController asked, Runnable then) {
+        CatalogController now = catalog;
+        if (!room.open() || room.dialogs().problemShown()) {
+            return;
+        }
+        if (now != null && (now != asked || now.grid().model().mode() != GridModel.Mode.READY)) {
+            // Something has been typed, or another catalog opened, while the answers were on their way.
+            leave(then);
+            return;
+        }
+        Notice notice = now == null ? Notice.NONE : now.grid().model().noticeProperty().get();
+        if (notice.kind() == Notice.Kind.REFUSED) {
+            room.show(new UnkeptCard(room, notice.text(), then).card());
+        } else {
+            then.run();
+        }
+    }
+
+    private void shut() {
         CatalogController now = catalog;
         if (now != null) {
             now.close();
@@ -293,7 +342,7 @@ public final class FrameController implements AutoCloseable {
 
     void keys() {
         commit();
-        room.dialogs().show(new KeysCard(room.dialogs()).card());
+        room.show(new KeysCard(room.dialogs()).card());
     }
 
     void people() {
@@ -303,7 +352,6 @@ public final class FrameController implements AutoCloseable {
 
     /// What is being typed is kept, and the sign-in page comes.
     public void switchPerson() {
-        commit();
         exits.switchPerson().run();
     }
 
@@ -319,14 +367,17 @@ public final class FrameController implements AutoCloseable {
         }
     }
 
-    /// Commits what is being typed and waits until it is on the disk.
+    /// Commits what is being typed and waits until it is on the disk; nothing is shut where that fails. Who wants to know
+    /// whether it was kept calls [#leave] before.
     @Override
     public void close() {
-        leave();
+        commit();
+        room.work().settle();
+        shut();
         settings.close();
         room.office().catalogs().unlisten(listener);
         room.dialogs().home(() -> {});
         room.dialogs().clear();
-        room.work().settle();
+        room.close();
     }
 }

@@ -16,6 +16,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+import mulu.desk.fx.Room;
 import mulu.desk.fx.Theme;
 import mulu.desk.grid.GridController;
 import mulu.desk.signoff.RouteController;
@@ -24,15 +25,15 @@ import mulu.desk.signoff.RouteController;
 final class FrameMenus {
     private final FrameController controller;
     private final FrameModel model;
-    private final Theme theme;
+    private final Room room;
     private final BooleanBinding closed;
     private final BooleanBinding locked;
     private final MenuBar bar = new MenuBar();
 
-    FrameMenus(FrameController controller, Theme theme) {
+    FrameMenus(FrameController controller, Room room) {
         this.controller = controller;
         this.model = controller.model();
-        this.theme = theme;
+        this.room = room;
         closed = model.catalogProperty().isEqualTo(FrameModel.NONE);
         locked = closed.or(model.lockedProperty().isNotEmpty());
         bar.setId("menus");
@@ -96,8 +97,8 @@ final class FrameMenus {
         for (Theme.Mode mode : Theme.Mode.values()) {
             RadioMenuItem item = new RadioMenuItem(text("desk.settings.mode." + mode.name().toLowerCase(Locale.ROOT)));
             item.setToggleGroup(modes);
-            item.setOnAction(_ -> theme.modeProperty().set(mode));
-            theme.modeProperty().subscribe(now -> item.setSelected(now == mode));
+            item.setOnAction(_ -> room.theme().modeProperty().set(mode));
+            room.keep(room.theme().modeProperty().subscribe(now -> item.setSelected(now == mode)));
             view.getItems().add(item);
         }
         view.getItems().addAll(new SeparatorMenuItem(), item("desk.menu.settings", "", controller::settings, null));

@@ -43,13 +43,13 @@ final class FrameView {
         this.model = controller.model();
         frame.setId("frame");
         frame.getStyleClass().add("frame");
-        HBox second = Parts.row("menu-row", new FrameMenus(controller, room.theme()).bar(), new FrameTools(controller).node());
+        HBox second = Parts.row("menu-row", new FrameMenus(controller, room).bar(), new FrameTools(controller).node());
         second.setAlignment(Pos.CENTER_LEFT);
-        tight(room.theme());
+        tight(room);
         frame.setTop(Parts.column("frame-top", header(), second));
         Node nav = nav();
         model.leftProperty().subscribe(shown -> frame.setLeft(shown ? nav : null));
-        frame.setBottom(new StatusBar(controller, room.work().running()).node());
+        frame.setBottom(new StatusBar(controller, room).node());
         model.catalogProperty().subscribe(_ -> frame.setCenter(controller.page()));
     }
 
@@ -58,13 +58,14 @@ final class FrameView {
     }
 
     /// Where the words do not fit beside each other, tools show their icons only, then stages their numbers.
-    private void tight(Theme theme) {
+    private void tight(Room room) {
+        Theme theme = room.theme();
         Runnable look = () -> {
             frame.pseudoClassStateChanged(TIGHT, frame.getWidth() < ROOMY * theme.sizeProperty().get());
             frame.pseudoClassStateChanged(NARROW, frame.getWidth() < SNUG * theme.sizeProperty().get());
         };
         frame.widthProperty().subscribe(_ -> look.run());
-        theme.sizeProperty().subscribe(_ -> look.run());
+        room.keep(theme.sizeProperty().subscribe(_ -> look.run()));
     }
 
     private Node header() {

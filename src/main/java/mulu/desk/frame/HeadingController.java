@@ -48,7 +48,7 @@ final class HeadingController {
         Sheet sheet = grid.model().sheet();
         grid.commit();
         if (sheet != null && grid.model().editable()) {
-            room.dialogs().show(new HeadingForm(this, sheet.catalog()).card());
+            room.show(new HeadingForm(this, sheet.catalog()).card());
         } else {
             grid.focus();
         }

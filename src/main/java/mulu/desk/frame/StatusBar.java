@@ -13,6 +13,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import mulu.desk.fx.Parts;
+import mulu.desk.fx.Room;
 import mulu.desk.fx.Running;
 
 /// Counts, selection, the long job under way, when it was saved, row height, size of type.
@@ -22,7 +23,8 @@ final class StatusBar {
     private final HBox job = Parts.row("status-job");
     private final HBox bar;
 
-    StatusBar(FrameController controller, ObservableList<Running> running) {
+    StatusBar(FrameController controller, Room room) {
+        ObservableList<Running> running = room.work().running();
         this.controller = controller;
         this.model = controller.model();
         Label counts = bound("status-counts", model.countsProperty());
@@ -33,7 +35,7 @@ final class StatusBar {
         bar = Parts.row("status-bar", counts, selected, Parts.gap(), job, saved, lines, sizes());
         bar.setId("status");
         bar.setAlignment(Pos.CENTER_LEFT);
-        Parts.follow(running, () -> show(running));
+        room.keep(Parts.follow(running, () -> show(running)));
         model.catalogProperty().subscribe(open -> Parts.show(lines, open.longValue() != FrameModel.NONE));
     }
 

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 /// FX thread only.
 public final class Dialogs {
     private static final Logger LOG = LoggerFactory.getLogger(Dialogs.class);
+    private static final String PROBLEM = "problem";
 
     private final StackPane stand = new StackPane();
     private final List<Card> open = new ArrayList<>();
@@ -62,6 +63,11 @@ public final class Dialogs {
 
     public boolean showing() {
         return !open.isEmpty();
+    }
+
+    /// Whether a failure is being shown.
+    public boolean problemShown() {
+        return open.stream().anyMatch(card -> PROBLEM.equals(card.node().getId()));
     }
 
     public void show(Card card) {
@@ -125,7 +131,7 @@ public final class Dialogs {
     /// The one dialog for everything that failed: the sentence; for what nobody expected also a number that stands in
     /// the log, and the details to copy.
     public void problem(Problem problem) {
-        Card card = new Card("problem", text("desk.problem." + problem.kind().name().toLowerCase(Locale.ROOT)));
+        Card card = new Card(PROBLEM, text("desk.problem." + problem.kind().name().toLowerCase(Locale.ROOT)));
         card.body(Parts.sentence(problem.sentence(), "dialog-sentence"));
         if (problem.kind() == Problem.Kind.BUG) {
             String number = number();

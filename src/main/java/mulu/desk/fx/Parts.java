@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -128,10 +129,11 @@ public final class Parts {
         return column;
     }
 
-    /// Runs `action` now, and whenever `list` has changed.
-    public static void follow(ObservableList<?> list, Runnable action) {
-        list.subscribe(action);
+    /// Runs `action` now, and whenever `list` has changed until the answer is unsubscribed.
+    public static Subscription follow(ObservableList<?> list, Runnable action) {
+        Subscription subscription = list.subscribe(action);
         action.run();
+        return subscription;
     }
 
     /// Shows `node` and gives it room, or neither.

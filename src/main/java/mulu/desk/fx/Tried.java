@@ -1,6 +1,8 @@
 package mulu.desk.fx;
 
+import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import mulu.base.Problem;
 
@@ -19,6 +21,21 @@ public sealed interface Tried<T> {
                 throw problem;
             }
             return new Refused<>(problem);
+        }
+    }
+
+    /// Runs `work` with the letters of a password, and wipes them afterwards.
+    static <T> Tried<T> of(String password, Function<char[], T> work) {
+        return of(() -> secretly(password, work));
+    }
+
+    /// What `work` makes of the letters of a password, which are wiped afterwards.
+    static <T> T secretly(String password, Function<char[], T> work) {
+        char[] letters = password.toCharArray();
+        try {
+            return work.apply(letters);
+        } finally {
+            Arrays.fill(letters, '\0');
         }
     }
 

@@ -25,7 +25,7 @@ public final class AboutController {
     record Fact(String name, String value) {}
 
     public void open() {
-        room.dialogs().show(new AboutView(this, facts()).card());
+        room.show(new AboutView(this, facts()).card());
     }
 
     void onCopy(List<Fact> facts) {

@@ -42,7 +42,7 @@ public final class SettingsController implements AutoCloseable {
     }
 
     public void open() {
-        room.dialogs().show(new SettingsView(this, room.theme(), lines, room.session().name()).card());
+        room.show(new SettingsView(this, room.theme(), lines, room.session().name()).card());
     }
 
     void onClose(Card card) {

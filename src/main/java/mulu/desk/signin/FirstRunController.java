@@ -34,8 +34,9 @@ public final class FirstRunController {
     private final Outside outside;
     private final Ready ready;
     private final FirstRunModel model = new FirstRunModel();
+    /// The library that has been opened, and where; both belong to the write thread.
     private @Nullable Office office;
-    private final Set<String> added = new HashSet<>();
+    private @Nullable Location where;
     private @Nullable FirstRunView view;
 
     /// @param opener opens a library
@@ -114,12 +115,28 @@ public final class FirstRunController {
             return;
         }
         Location location = location();
-        busy(() -> Office.exists(location) ? Optional.of(opener.apply(location)) : Optional.<Office>empty(),
+        busy(() -> Office.exists(location) ? Optional.of(at(location)) : Optional.<Office>empty(),
                 found -> found.ifPresentOrElse(old -> existing(old, location), () -> forward(Optional.empty())));
     }
 
+    /// The library at `location`, opened once; another one that was opened before is closed. On the write thread.
+    private Office at(Location location) {
+        Office now = office;
+        if (now != null && location.equals(where)) {
+            return now;
+        }
+        office = null;
+        where = null;
+        if (now != null) {
+            now.close();
+        }
+        Office opened = opener.apply(location);
+        office = opened;
+        where = location;
+        return opened;
+    }
+
     private void existing(Office old, Location location) {
-        office = old;
         busy(old.staff()::administered, administered -> {
             if (administered) {
                 ready.with(old, location, null, FirstAct.IMPORT);
@@ -142,7 +159,10 @@ public final class FirstRunController {
             }
             String name = newcomer.name().get().strip();
             try {
-                Staff.examine(name, newcomer.password().get().toCharArray());
+                Tried.secretly(newcomer.password().get(), signs -> {
+                    Staff.examine(name, signs);
+                    return name;
+                });
             } catch (Problem problem) {
                 return Optional.of(text("desk.first.person", role.label(), problem.sentence()));
             }
@@ -168,18 +188,20 @@ public final class FirstRunController {
     }
 
     private Made make(Location location, String unit, List<Newcomer> newcomers) {
-        Office made = office == null ? opener.apply(location) : office;
-        office = made;
+        Office made = at(location);
         made.staff().nameUnit(null, unit);
         Map<Role, Newcomer> byRole = new EnumMap<>(Role.class);
         for (Newcomer newcomer : newcomers) {
             byRole.put(newcomer.role(), newcomer);
-            if (added.add(newcomer.name()) && made.staff().find(newcomer.name()).isEmpty()) {
-                made.staff().add(null, newcomer.name(), EnumSet.of(newcomer.role()), newcomer.password().toCharArray());
+            // Whoever is there already was added before a failure, from which this is another attempt.
+            if (made.staff().find(newcomer.name()).isEmpty()) {
+                Tried.secretly(newcomer.password(), signs ->
+                        made.staff().add(null, newcomer.name(), EnumSet.of(newcomer.role()), signs));
             }
         }
         Newcomer filler = byRole.get(Role.FILLER);
-        return new Made(made, filler == null ? null : made.staff().signIn(filler.name(), filler.password().toCharArray()));
+        return new Made(made, filler == null ? null
+                : Tried.secretly(filler.password(), signs -> made.staff().signIn(filler.name(), signs)));
     }
 
     private <T> void busy(java.util.function.Supplier<T> job, java.util.function.Consumer<T> then) {

@@ -23,7 +23,7 @@ public final class PeopleController {
     private record House(String unit, List<Person> people, boolean onePerson) {}
 
     public void open() {
-        read(() -> room.dialogs().show(new PeopleView(this).card()));
+        read(() -> room.show(new PeopleView(this).card()));
     }
 
     private void read(Runnable then) {
@@ -47,10 +47,9 @@ public final class PeopleController {
     /// Adds the newcomer; `cleared` runs when that was done.
     void onAdd(String password, Runnable cleared) {
         Staff staff = room.office().staff();
-        char[] signs = password.toCharArray();
         String name = model.nameProperty().get();
         EnumSet<mulu.staff.Role> roles = EnumSet.of(model.roleProperty().get());
-        change(() -> staff.add(room.session(), name, roles, signs), () -> {
+        change(() -> Tried.secretly(password, signs -> staff.add(room.session(), name, roles, signs)), () -> {
             model.nameProperty().set("");
             cleared.run();
         });

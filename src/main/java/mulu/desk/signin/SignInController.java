@@ -71,8 +71,7 @@ public final class SignInController {
             return;
         }
         model.busyProperty().set(true);
-        char[] signs = password.toCharArray();
-        work.write("", _ -> Tried.of(() -> staff.signIn(person.name(), signs)), tried -> {
+        work.write("", _ -> Tried.of(password, signs -> staff.signIn(person.name(), signs)), tried -> {
             model.busyProperty().set(false);
             tried.then(entered, model.refusalProperty()::set);
         }, () -> model.busyProperty().set(false));

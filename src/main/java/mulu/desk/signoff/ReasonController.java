@@ -23,7 +23,7 @@ public final class ReasonController {
 
     /// Opens the dialog for RETURN or REOPEN.
     public void open(Act act) {
-        room.dialogs().show(new ReasonView(this, new ReasonModel(act, catalog.title())).card());
+        room.show(new ReasonView(this, new ReasonModel(act, catalog.title())).card());
     }
 
     void onCancel(Card card) {
@@ -36,10 +36,9 @@ public final class ReasonController {
         }
         model.busy().set(true);
         model.refusal().set("");
-        char[] signs = password.toCharArray();
         String reason = model.reason().get();
         SignOff signOff = room.office().signOff();
-        room.work().write("", _ -> Tried.of(() -> model.act() == Act.RETURN
+        room.work().write("", _ -> Tried.of(password, signs -> model.act() == Act.RETURN
                 ? signOff.giveBack(catalog.id(), room.session(), signs, reason)
                 : signOff.reopen(catalog.id(), room.session(), signs, reason)), tried -> {
             model.busy().set(false);

@@ -33,7 +33,7 @@ public final class NewCatalogController {
 
     public void open() {
         room.work().read("new", _ -> room.office().staff().unit(),
-                unit -> room.dialogs().show(new NewCatalogView(this, Templates.builtIn(), unit, today().getYear()).card()));
+                unit -> room.show(new NewCatalogView(this, Templates.builtIn(), unit, today().getYear()).card()));
     }
 
     /// Makes an empty catalog for the library's unit and this year.

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -31,13 +33,25 @@ public final class DeskHandle implements AutoCloseable {
     private final DeskController desk;
     private final Stage stage;
     private final FxRobot robot = new FxRobot();
+    private volatile Office office;
     /// Folders that the desk wanted to show in the file browser.
     public final List<String> shown = new ArrayList<>();
 
     private DeskHandle(Stage stage, Optional<Location> library, Path home) {
         this.stage = stage;
         desk = new DeskController(stage, library, new DeskController.Setup(home,
-                location -> Office.open(location, InstantSource.system(), new Passwords(64, 1)), shown::add));
+                this::opened, shown::add));
+    }
+
+    private Office opened(Location location) {
+        Office open = Office.open(location, InstantSource.system(), new Passwords(64, 1));
+        office = open;
+        return open;
+    }
+
+    /// The library that the desk has opened last.
+    public Office office() {
+        return Objects.requireNonNull(office);
     }
 
     /// Starts the desk on a library in `folder`, there or not yet.
@@ -109,7 +123,13 @@ public final class DeskHandle implements AutoCloseable {
         return Screen.fx(() -> find(id) != null);
     }
 
+    /// Whether it cannot be pressed; inside a condition of [#until] also while it is not there yet.
     public boolean disabled(String id) {
+        if (Platform.isFxApplicationThread()) {
+            // Waiting here would keep it from coming.
+            Node node = find(id);
+            return node == null || node.isDisabled();
+        }
         await(id);
         return Screen.fx(() -> find(id).isDisabled());
     }

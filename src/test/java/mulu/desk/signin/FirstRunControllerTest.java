@@ -128,4 +128,33 @@ class FirstRunControllerTest {
             assertEquals(0, first.model().stepProperty().get());
         }
     }
+
+    @Test
+    void whoeverChoosesAnotherFolderAfterAllGetsThatOne() {
+        Location first = new Location.Folder(folder.resolve("甲"));
+        Location second = new Location.Folder(folder.resolve("乙"));
+        OPENER.apply(first).close();
+        try (Pump pump = new Pump()) {
+            FirstRunController run = controller(pump);
+            run.start(first);
+            step(run, pump);
+            run.back();
+            step(run, pump);
+            run.back();
+            run.start(second);
+            step(run, pump);
+            run.model().unitProperty().set("柳河县水务局");
+            step(run, pump);
+            person(run, Role.ADMIN, "管平", House.PASSWORD);
+            run.model().againProperty().set(House.PASSWORD);
+            step(run, pump);
+            run.next();
+            pump.until(() -> !made.isEmpty());
+            made.getFirst().office().close();
+            try (Office one = OPENER.apply(first); Office other = OPENER.apply(second)) {
+                assertFalse(one.staff().administered());
+                assertTrue(other.staff().administered());
+            }
+        }
+    }
 }
