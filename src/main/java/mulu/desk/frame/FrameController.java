@@ -13,7 +13,6 @@ import mulu.desk.exchange.ImportController;
 import mulu.desk.fx.Room;
 import mulu.desk.grid.GridController;
 import mulu.desk.grid.GridModel;
-import mulu.desk.grid.Notice;
 import mulu.desk.settings.AboutController;
 import mulu.desk.settings.SettingsController;
 import mulu.desk.signin.PeopleController;
@@ -198,11 +197,11 @@ public final class FrameController implements AutoCloseable {
             leave(then);
             return;
         }
-        Notice notice = now == null ? Notice.NONE : now.grid().model().noticeProperty().get();
-        if (notice.kind() == Notice.Kind.REFUSED) {
-            room.show(new UnkeptCard(room, notice.text(), then).card());
-        } else {
+        String refused = now == null ? "" : now.grid().model().refusedProperty().get();
+        if (refused.isEmpty()) {
             then.run();
+        } else {
+            room.show(new UnkeptCard(room, refused, then).card());
         }
     }
 
