@@ -86,6 +86,13 @@ public final class Catalogs {
         return sheet(id, Progress.NONE);
     }
 
+    /// The catalog as this desk holds it, whatever the database has by now: what an edit is planned on, so that an edit
+    /// of something that nobody here has seen is a conflict.
+    public Sheet held(long id) {
+        Sheet known = open.get(id);
+        return known == null ? reload(id, Progress.NONE) : known;
+    }
+
     /// The catalog as the database has it now.
     public Sheet reload(long id, Progress progress) {
         Sheet sheet = store.read(tx -> read(tx, id, progress));
@@ -127,9 +134,7 @@ public final class Catalogs {
     /// Carries out an edit, or says why not. Never throws because of the content; Problem STORAGE where it could not
     /// be written, and then nothing is changed.
     public Outcome apply(long id, Edit edit, Session session) {
-        // What this desk shows, not what the database has: an edit of something that nobody here has seen is a conflict.
-        Sheet known = open.get(id);
-        Sheet before = known == null ? reload(id, Progress.NONE) : known;
+        Sheet before = held(id);
         Outcome outcome;
         try {
             outcome = audit.act(session.name(), "catalog.edit", (tx, moment) -> apply(tx, moment, before, edit, session));

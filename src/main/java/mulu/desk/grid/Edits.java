@@ -85,7 +85,7 @@ final class Edits {
 
     void submit(Intent intent, Meanwhile meanwhile, Consumer<Outcome.Done> then) {
         meanwhile.shown().forEach(model::expect);
-        work.write("", _ -> answer(intent.on(catalogs.sheet(catalog)), meanwhile.row()),
+        work.write("", _ -> answer(intent.on(catalogs.held(catalog)), meanwhile.row()),
                 answer -> settle(answer, meanwhile, then), () -> lost(meanwhile));
     }
 
