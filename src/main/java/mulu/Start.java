@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -16,13 +18,16 @@ import java.util.List;
 public final class Start {
     private static final int NEEDED = 25;
     private static final String STARTED = "MULU_STARTED";
+    /** Carries arguments to the second process where this one could not write them on a command line. */
+    private static final String ARGUMENTS = "MULU_ARGUMENTS";
 
     private Start() {}
 
     public static void main(String[] args) throws Exception {
         boolean young = Runtime.version().feature() >= NEEDED;
         if (System.getenv(STARTED) != null || (young && namesWork())) {
-            run(args);
+            String typed = System.getenv(ARGUMENTS);
+            run(typed == null ? args : decoded(typed));
             return;
         }
         String java = young ? System.getProperty("java.home") : find();
@@ -59,22 +64,36 @@ public final class Start {
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add("mulu.Start");
-        command.addAll(namesWork() ? Arrays.asList(args) : raw(args));
+        if (namesWork()) {
+            command.addAll(Arrays.asList(args));
+        }
         ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
         builder.environment().put(STARTED, "1");
         if (!namesWork()) {
             builder.environment().put("LC_ALL", "C.UTF-8");
+            builder.environment().put(ARGUMENTS, encoded(raw(args)));
         }
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         return process.waitFor();
     }
 
-    /// The arguments as they were typed: without a locale this JVM has turned every Chinese sign of them into a
-    /// question mark, but Linux still has the bytes.
+    private static String encoded(List<String> args) {
+        return Base64.getEncoder().encodeToString(String.join("\0", args).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String[] decoded(String text) {
+        String line = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8);
+        return line.isEmpty() ? new String[0] : line.split("\0", -1);
+    }
+
+    /**
+     * The arguments as they were typed: without a locale this JVM has turned every Chinese sign of them into a
+     * question mark, but Linux still has the bytes.
+     */
     private static List<String> raw(String[] args) throws IOException {
         byte[] line = java.nio.file.Files.readAllBytes(java.nio.file.Paths.get("/proc/self/cmdline"));
-        List<String> all = Arrays.asList(new String(line, java.nio.charset.StandardCharsets.UTF_8).split("\0", -1));
+        List<String> all = Arrays.asList(new String(line, StandardCharsets.UTF_8).split("\0", -1));
         int end = all.size() - 1;
         return end < args.length ? Arrays.asList(args) : all.subList(end - args.length, end);
     }
