@@ -86,7 +86,8 @@ public final class DeskController implements AutoCloseable {
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMaximized(window.maximized() || window.width() > screen.getWidth() || window.height() > screen.getHeight());
+        stage.setMaximized(window.maximized() || window.width() >= screen.getWidth()
+                || window.height() >= screen.getHeight());
         stage.setTitle(text("desk.product"));
         stage.setOnCloseRequest(event -> {
             event.consume();
