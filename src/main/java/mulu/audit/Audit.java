@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
 import mulu.base.Json;
+import mulu.base.Messages;
 import mulu.base.Progress;
 import mulu.store.Store;
 import mulu.store.Tx;
@@ -45,6 +46,11 @@ public final class Audit {
             }
             return acted.result();
         });
+    }
+
+    /// What the record calls whoever works by the command line without signing in: the computer's own account.
+    public static String commandLine() {
+        return Messages.text("audit.command-line", System.getProperty("user.name"));
     }
 
     /// One recorded piece of work.

@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
-import mulu.base.Messages;
 import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.staff.Person;
@@ -109,7 +108,7 @@ public final class Catalogs {
     ///
     /// @param by a form-filler; null for the command line while the library has no administrator yet
     public Catalog create(@Nullable Session by, Draft draft, Progress progress) {
-        String actor = by == null ? Messages.text("audit.command-line", System.getProperty("user.name")) : by.name();
+        String actor = by == null ? Audit.commandLine() : by.name();
         return audit.act(actor, "catalog.create", (tx, moment) -> {
             if (by != null && !staff.current(tx, by).has(Role.FILLER)) {
                 throw Problem.forbidden("catalog.filler-only", by.name());

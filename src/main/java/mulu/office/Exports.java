@@ -6,7 +6,6 @@ import java.util.Map;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
 import mulu.audit.Verification;
-import mulu.base.Messages;
 import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.catalog.Canonical;
@@ -87,7 +86,7 @@ public final class Exports {
     ///
     /// @param by who asks; null for the command line
     public List<Path> export(Ready ready, Choice choice, Path folder, @Nullable Session by, Progress progress) {
-        String actor = by == null ? Messages.text("audit.command-line", System.getProperty("user.name")) : by.name();
+        String actor = by == null ? Audit.commandLine() : by.name();
         String digest = new Canonical(ready.sheet()).digest();
         try (Delivery.Prepared prepared =
                 Delivery.prepare(ready.sheet(), ready.signed(), parts(choice, ready.sheet()), folder, progress)) {

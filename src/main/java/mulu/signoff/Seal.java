@@ -22,8 +22,10 @@ public record Seal(long id, Place place, By by, long at, Edition edition, String
 
     /// SM3 over everything a seal says except whether it still holds; the record keeps it.
     String mark() {
-        return new Digest().field("mulu-seal-1").field(Long.toString(id)).field(place.toString()).field(by.toString())
-                .field(Long.toString(at)).field(edition.toString()).field(head).hex();
+        return new Digest().field("mulu-seal-1").field(Long.toString(id)).field(Long.toString(place.catalog()))
+                .field(Integer.toString(place.version())).field(Integer.toString(place.round())).field(by.hand().name())
+                .field(Long.toString(by.person())).field(by.name()).field(by.remark()).field(Long.toString(at))
+                .field(Long.toString(edition.id())).field(edition.digest()).field(head).hex();
     }
 
     public boolean holds() {

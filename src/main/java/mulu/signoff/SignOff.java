@@ -1,17 +1,14 @@
 package mulu.signoff;
 
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
-import mulu.audit.AuditEntry;
 import mulu.audit.AuditEntry;
 import mulu.base.Digest;
 import mulu.base.Ids;
@@ -36,7 +33,6 @@ import mulu.template.Heading.Hand;
 /// line and two people at once get the same answer. Thread-safe.
 public final class SignOff {
     private static final int SHORTEST_REASON = 5;
-    private static final Pattern MARK = Pattern.compile("\"seal\":\"([0-9a-f]{64})\"");
 
     private final Store store;
     private final Audit audit;
@@ -255,14 +251,10 @@ public final class SignOff {
 
     /// The marks of all seals that the record says were put under this catalog.
     private Set<String> recorded(long catalog) {
-        Set<String> marks = new HashSet<>();
-        for (AuditEntry entry : audit.about(Catalog.subject(catalog))) {
-            Matcher mark = MARK.matcher(entry.detail());
-            if (mark.find()) {
-                marks.add(mark.group(1));
-            }
-        }
-        return marks;
+        return audit.about(Catalog.subject(catalog)).stream()
+                .filter(entry -> Act.recorded(entry.act()).isPresent())
+                .flatMap(entry -> Optional.ofNullable(Json.map(entry.detail()).get("seal")).stream())
+                .collect(Collectors.toSet());
     }
 
     /// The seals that are not as the record says they were put.

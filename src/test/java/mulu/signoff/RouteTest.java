@@ -123,11 +123,7 @@ class RouteTest {
     void aSealUnderAnotherNameIsNoSeal() {
         Location location = new Location.Folder(folder);
         try (Trial trial = Trial.at(location)) {
-            Session filler = trial.person("张一", Role.FILLER);
-            long id = trial.catalog(filler, 3).id();
-            for (Session hand : List.of(filler, trial.person("李二", Role.REVIEWER), trial.person("王三", Role.APPROVER))) {
-                sign(trial, id, hand);
-            }
+            long id = approved(trial);
             assertEquals(List.of(), trial.office().signOff().forged());
             assertEquals(3, trial.office().exports().ready(id, false, Progress.NONE).sheet().size());
         }
@@ -145,11 +141,7 @@ class RouteTest {
     void withoutAllThreeSealsNothingIsHandedIn() {
         Location location = new Location.Folder(folder);
         try (Trial trial = Trial.at(location)) {
-            Session filler = trial.person("张一", Role.FILLER);
-            long id = trial.catalog(filler, 3).id();
-            for (Session hand : List.of(filler, trial.person("李二", Role.REVIEWER), trial.person("王三", Role.APPROVER))) {
-                sign(trial, id, hand);
-            }
+            approved(trial);
         }
         try (mulu.store.Store store = mulu.store.Store.open(location)) {
             store.write(tx -> tx.handle().execute("delete from seal where hand = 'REVIEWER'"));
@@ -160,6 +152,16 @@ class RouteTest {
             assertEquals("signoff.altered-approved",
                     assertThrows(Problem.class, () -> trial.office().signOff().approved(1, Progress.NONE)).key());
         }
+    }
+
+    /// A catalog that three hands have signed.
+    private static long approved(Trial trial) {
+        Session filler = trial.person("张一", Role.FILLER);
+        long id = trial.catalog(filler, 3).id();
+        for (Session hand : List.of(filler, trial.person("李二", Role.REVIEWER), trial.person("王三", Role.APPROVER))) {
+            sign(trial, id, hand);
+        }
+        return id;
     }
 
     static Catalog sign(Trial trial, long id, Session session) {
