@@ -59,6 +59,24 @@ class DeskScreensTest {
     }
 
     @Test
+    void whatIsReadAnewLeavesTheKeyboardWhereItIs() throws Exception {
+        try (House house = new House(folder.resolve("数据"))) {
+            house.catalog(4);
+        }
+        try (DeskHandle desk = start()) {
+            desk.await("sign-in").signIn("秦填", House.PASSWORD).await("waiting-1");
+            desk.until("counts", () -> desk.text("catalog-1").contains("共4条"));
+            assertEquals("waiting-1", desk.focus());
+            desk.focus("catalog-1");
+            SignOff signOff = desk.office().signOff();
+            signOff.sign(signOff.look(1, Progress.NONE), desk.office().staff().signIn("秦填", House.password()), House.password(), "");
+            desk.awaitWords("您这里有1份目录正在复核或审核。");
+            Screen.pulse();
+            assertEquals("catalog-1", desk.focus());
+        }
+    }
+
+    @Test
     void anImportShowsWhatItFoundBeforeItWrites() throws Exception {
         new House(folder.resolve("数据")).close();
         Path file = sample();

@@ -4,6 +4,7 @@ import static mulu.base.Messages.text;
 
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -79,6 +80,7 @@ final class StartView {
         if (!model.loadedProperty().get()) {
             return;
         }
+        String held = focused();
         cards.getChildren().setAll(model.waiting().stream().map(this::card).toList());
         if (model.waiting().isEmpty()) {
             cards.getChildren().add(nothingWaits());
@@ -87,6 +89,16 @@ final class StartView {
         if (model.catalogs().isEmpty()) {
             lines.getChildren().add(nothingThere());
         }
+        if (!held.isEmpty()) {
+            // The node that had the keyboard has been made anew, and the scene would give it to the first button.
+            Optional.ofNullable(page.lookup("#" + held)).ifPresentOrElse(Node::requestFocus, this::focusFirst);
+        }
+    }
+
+    /// Id of the card, line or button below that has the keyboard; empty for none of them.
+    private String focused() {
+        return Stream.of(cards, lines).flatMap(part -> part.lookupAll("*").stream()).filter(Node::isFocused).findFirst()
+                .map(owner -> Objects.requireNonNullElse(owner.getId(), "")).orElse("");
     }
 
     private Node card(Waiting waiting) {

@@ -190,12 +190,16 @@ public final class DeskHandle implements AutoCloseable {
         return this;
     }
 
+    /// What stands on it; inside a condition of [#until] empty while it is not there yet.
     public String text(String id) {
-        await(id);
+        if (!Platform.isFxApplicationThread()) {
+            await(id);
+        }
         return Screen.fx(() -> switch (find(id)) {
+            case null -> "";
             case Labeled labeled -> labeled.getText();
             case TextInputControl field -> field.getText();
-            default -> String.join(" ", words(find(id)));
+            case Node other -> String.join(" ", words(other));
         });
     }
 
@@ -205,6 +209,13 @@ public final class DeskHandle implements AutoCloseable {
             Node owner = stage.getScene().getFocusOwner();
             return owner == null || owner.getId() == null ? "" : owner.getId();
         });
+    }
+
+    /// Gives the keyboard to what has this id.
+    public DeskHandle focus(String id) {
+        await(id);
+        Screen.run(() -> find(id).requestFocus());
+        return this;
     }
 
     /// Everything that can be read on the screen.
