@@ -135,10 +135,8 @@ final class CellCommands {
     }
 
     private void each(Selection over, Visit visit) {
-        for (int row = over.top(); row <= over.bottom() && row < model.filledRows(); row++) {
-            int line = row;
-            columns(over).forEach(column -> visit.cell(line, column));
-        }
+        over.rows(model.filledRows()).forEach(row ->
+                over.columns(row, model.columns()).forEach(column -> visit.cell(row, column)));
     }
 
     private IntStream columns(Selection over) {

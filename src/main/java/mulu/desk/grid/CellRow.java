@@ -54,7 +54,7 @@ final class CellRow {
         boolean fresh = row >= model.filledRows();
         Selection selection = model.selection();
         number.setVisible(true);
-        number.setText(fresh ? "+" : Integer.toString(row + 1));
+        number.setText(fresh ? "+" : Integer.toString(model.index(row) + 1));
         number.resizeRelocate(0, at.y(), at.numberWidth(), at.height());
         number.pseudoClassStateChanged(SELECTED, selection.hasRow(row));
         number.pseudoClassStateChanged(NEW, fresh);

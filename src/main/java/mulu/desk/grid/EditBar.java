@@ -53,7 +53,7 @@ final class EditBar extends HBox {
         }
         String path = model.field(now.column()).path();
         address.setText(now.row() >= model.filledRows() ? Messages.text("grid.address.new", path)
-                : Messages.text("grid.address", Integer.toString(now.row() + 1), path));
+                : Messages.text("grid.address", Integer.toString(model.index(now.row()) + 1), path));
         text.setEditable(controller.lock().isEmpty());
         String wanted = model.mode() == Mode.READY ? model.text(now.row(), now.column()) : model.draftProperty().get();
         if (!wanted.equals(text.getText())) {
@@ -89,11 +89,11 @@ final class EditBar extends HBox {
             text.replaceSelection("\n");
             event.consume();
         } else if (code == KeyCode.ENTER) {
-            controller.onEnter(event.isShiftDown());
+            controller.walk().onEnter(event.isShiftDown());
             controller.focus();
             event.consume();
         } else if (code == KeyCode.TAB) {
-            controller.onTab(event.isShiftDown());
+            controller.walk().onTab(event.isShiftDown());
             controller.focus();
             event.consume();
         }

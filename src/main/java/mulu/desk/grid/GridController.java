@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import mulu.catalog.Arrangement;
 import mulu.catalog.Catalogs;
 import mulu.catalog.Edit;
 import mulu.catalog.Outcome;
@@ -22,13 +23,11 @@ public final class GridController implements AutoCloseable {
     private final GridModel model = new GridModel();
     private final Edits edits;
     private final Typing typing;
-    private final Moves moves = new Moves(model);
+    private final Walk walk = new Walk(model, this::commit, this::focus);
     private final RowCommands rows;
     private final CellCommands cells;
     private final Sentences sentences;
     private @Nullable GridView view;
-    private int runColumn = -1;
-    private boolean inRun;
 
     public GridController(Catalogs catalogs, Session session, long catalog, Work work) {
         edits = new Edits(catalogs, session, catalog, work, model);
@@ -172,15 +171,19 @@ public final class GridController implements AutoCloseable {
     }
 
     public void selectAll() {
-        command(() -> model.selectionProperty().set(moves.all()));
+        command(() -> walk.all());
     }
 
     /// Selects the cell of a finding or a remark and brings it on the screen; nothing where the row is gone.
     public void goTo(long rowId, int slot) {
         Sheet now = model.sheet();
-        int row = now == null ? -1 : now.indexOf(rowId);
-        if (row >= 0) {
-            command(() -> model.selectionProperty().set(Selection.cell(row, Math.max(0, column(slot)))));
+        if (now != null && now.indexOf(rowId) >= 0) {
+            command(() -> {
+                if (model.placeOf(rowId) < 0) {
+                    model.arrange(Arrangement.natural(now.size()));
+                }
+                model.selectionProperty().set(Selection.cell(model.placeOf(rowId), Math.max(0, column(slot))));
+            });
         }
     }
 
@@ -201,7 +204,7 @@ public final class GridController implements AutoCloseable {
 
     private void command(Runnable action) {
         commit();
-        endRun();
+        walk.endRun();
         action.run();
         focus();
     }
@@ -224,6 +227,11 @@ public final class GridController implements AutoCloseable {
 
     // gestures, from the view
 
+    /// Keys and presses that only move the selection.
+    Walk walk() {
+        return walk;
+    }
+
     /// Why the active cell cannot be edited; empty where it can.
     String lock() {
         return model.columns() == 0 ? "" : typing.lock();
@@ -235,7 +243,7 @@ public final class GridController implements AutoCloseable {
     }
 
     boolean onOpen() {
-        endRun();
+        walk.endRun();
         return typing.open(Mode.EDITING);
     }
 
@@ -261,47 +269,6 @@ public final class GridController implements AutoCloseable {
         focus();
     }
 
-    void onStep(int down, int right, boolean extend) {
-        commit();
-        endRun();
-        model.selectionProperty().set(moves.step(down, right, extend));
-    }
-
-    void onJump(int down, int right, boolean extend) {
-        commit();
-        endRun();
-        model.selectionProperty().set(moves.jump(down, right, extend));
-    }
-
-    void onRowEnd(boolean last, boolean extend) {
-        commit();
-        endRun();
-        model.selectionProperty().set(moves.rowEnd(last, extend));
-    }
-
-    void onTableEnd(boolean last, boolean extend) {
-        commit();
-        endRun();
-        model.selectionProperty().set(moves.tableEnd(last, extend));
-    }
-
-    /// Tab: a run of these remembers where it began.
-    void onTab(boolean back) {
-        int from = inRun ? runColumn : model.selection().column();
-        commit();
-        model.selectionProperty().set(moves.step(0, back ? -1 : 1, false));
-        inRun = true;
-        runColumn = from;
-    }
-
-    /// Enter: down, and after a run of Tabs back to where it began.
-    void onEnter(boolean back) {
-        commit();
-        Selection next = moves.step(back ? -1 : 1, 0, false);
-        model.selectionProperty().set(inRun ? moves.to(next.row(), runColumn, false) : next);
-        endRun();
-    }
-
     /// Ctrl+Enter: what is being typed goes into every selected cell; one cell is committed as by any other key.
     boolean onEnterAll() {
         if (!typing.open()) {
@@ -310,7 +277,7 @@ public final class GridController implements AutoCloseable {
         if (view != null) {
             view.endComposition();
         }
-        endRun();
+        walk.endRun();
         if (model.selection().single() || model.selection().top() >= model.filledRows()) {
             typing.commit();
         } else {
@@ -319,35 +286,6 @@ public final class GridController implements AutoCloseable {
             cells.fill(text);
         }
         return true;
-    }
-
-    void onPress(int row, int column, boolean extend) {
-        command(() -> model.selectionProperty().set(moves.to(row, column, extend)));
-    }
-
-    void onDrag(int row, int column) {
-        model.selectionProperty().set(moves.to(row, column, true));
-    }
-
-    void onPressRow(int row, boolean extend) {
-        int last = Math.clamp(row, 0, Math.max(0, model.rows() - 1));
-        command(() -> model.selectionProperty().set(moves.rows(extend ? model.selection().row() : last, last)));
-    }
-
-    void onDragRow(int row) {
-        model.selectionProperty().set(moves.rows(model.selection().row(), Math.clamp(row, 0, Math.max(0, model.rows() - 1))));
-    }
-
-    void onPressColumn(int column, boolean extend) {
-        command(() -> {
-            Selection whole = moves.column(column);
-            model.selectionProperty().set(extend
-                    ? new Selection(0, model.selection().column(), whole.toRow(), column, false) : whole);
-        });
-    }
-
-    private void endRun() {
-        inRun = false;
     }
 
     private int column(int slot) {
@@ -364,7 +302,7 @@ public final class GridController implements AutoCloseable {
             return;
         }
         for (RowChange change : done.change().effects().rows()) {
-            int row = change instanceof RowChange.Changed changed && renumbered(changed) ? -1 : done.sheet().indexOf(change.row());
+            int row = change instanceof RowChange.Changed changed && renumbered(changed) ? -1 : model.placeOf(change.row());
             if (row >= 0) {
                 int column = change instanceof RowChange.Changed changed
                         ? column(changed.after().keySet().stream().min(Integer::compare).orElse(0))

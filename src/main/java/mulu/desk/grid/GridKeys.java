@@ -65,7 +65,7 @@ final class GridKeys {
             case HOME, END -> end(event);
             case PAGE_UP, PAGE_DOWN -> page(event);
             case ENTER -> enter(event);
-            case TAB -> !event.isShortcutDown() && ran(() -> controller.onTab(event.isShiftDown()));
+            case TAB -> !event.isShortcutDown() && ran(() -> controller.walk().onTab(event.isShiftDown()));
             case F2 -> !event.isShiftDown() && ran(controller::onOpen);
             case ESCAPE -> (model.mode() != Mode.READY || !model.refusedProperty().get().isEmpty()) && ran(controller::onCancel);
             case BACK_SPACE -> model.mode() == Mode.READY && plain && ran(this::empty);
@@ -93,9 +93,9 @@ final class GridKeys {
             return false;
         }
         if (event.isShortcutDown()) {
-            controller.onJump(down, right, event.isShiftDown());
+            controller.walk().onJump(down, right, event.isShiftDown());
         } else {
-            controller.onStep(down, right, event.isShiftDown());
+            controller.walk().onStep(down, right, event.isShiftDown());
         }
         return true;
     }
@@ -119,16 +119,16 @@ final class GridKeys {
         }
         boolean last = event.getCode() == KeyCode.END;
         if (event.isShortcutDown()) {
-            controller.onTableEnd(last, event.isShiftDown());
+            controller.walk().onTableEnd(last, event.isShiftDown());
         } else {
-            controller.onRowEnd(last, event.isShiftDown());
+            controller.walk().onRowEnd(last, event.isShiftDown());
         }
         return true;
     }
 
     private boolean page(KeyEvent event) {
         int rows = view.lattice().visibleRows();
-        controller.onStep(event.getCode() == KeyCode.PAGE_DOWN ? rows : -rows, 0, event.isShiftDown());
+        controller.walk().onStep(event.getCode() == KeyCode.PAGE_DOWN ? rows : -rows, 0, event.isShiftDown());
         return true;
     }
 
@@ -142,7 +142,7 @@ final class GridKeys {
         if (event.isShortcutDown()) {
             return controller.onEnterAll();
         }
-        controller.onEnter(event.isShiftDown());
+        controller.walk().onEnter(event.isShiftDown());
         return true;
     }
 

@@ -3,6 +3,7 @@ package mulu.desk.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import mulu.catalog.Arrangement;
 import mulu.catalog.Sheet;
 import mulu.template.Field;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,19 @@ public final class GridModel {
     private final ObjectProperty<Map<Long, Map<Integer, Mark>>> marks = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<Map<String, Double>> widths = new SimpleObjectProperty<>(Map.of());
     private final ReadOnlyLongWrapper painted = new ReadOnlyLongWrapper();
+    private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.natural(0));
+    private boolean still;
     private final List<RowRef> fresh = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
 
     /// How the catalog is; null until it has been read.
     public ObjectProperty<@Nullable Sheet> sheetProperty() {
         return sheet;
+    }
+
+    /// Which rows are shown, in what order; always of the sheet that is shown.
+    public ObjectProperty<Arrangement> arrangementProperty() {
+        return arrangement;
     }
 
     public ObjectProperty<Selection> selectionProperty() {
@@ -155,15 +164,26 @@ public final class GridModel {
         return fields().size();
     }
 
-    /// Rows of the catalog, also those on their way to the disk.
+    /// Rows that are shown, also those on their way to the disk.
     public int filledRows() {
-        Sheet now = sheet.get();
-        return now == null ? 0 : now.size() + fresh.size();
+        return shownRows() + fresh.size();
+    }
+
+    /// Rows of the sheet that are shown.
+    private int shownRows() {
+        return sheet.get() == null ? 0 : arrangement.get().size();
     }
 
     /// Rows on the screen: with the empty one at the end where there is one.
     public int rows() {
         return filledRows() + (editable() ? 1 : 0);
+    }
+
+    /// The index in the sheet of a row on the screen; behind the sheet's rows for those that it does not have yet.
+    public int index(int row) {
+        Sheet now = sheet.get();
+        int shown = shownRows();
+        return now == null ? row : row < shown ? arrangement.get().index(row) : now.size() + row - shown;
     }
 
     /// What a cell shows; empty behind the end.
@@ -181,16 +201,16 @@ public final class GridModel {
                 }
             }
         }
-        return row < now.size() ? now.text(row, field) : "";
+        return row < shownRows() ? now.text(index(row), field) : "";
     }
 
     /// The finding on a cell, or null.
     public @Nullable Mark mark(int row, int column) {
         Sheet now = sheet.get();
-        if (now == null || marks.get().isEmpty() || row >= now.size()) {
+        if (now == null || marks.get().isEmpty() || row >= shownRows()) {
             return null;
         }
-        return marks.get().getOrDefault(now.row(row).id(), Map.of()).get(field(column).slot());
+        return marks.get().getOrDefault(now.row(index(row)).id(), Map.of()).get(field(column).slot());
     }
 
     RowRef ref(int row) {
@@ -198,7 +218,14 @@ public final class GridModel {
         if (now == null || row >= filledRows()) {
             return RowRef.fresh();
         }
-        return row < now.size() ? RowRef.of(now.row(row).id()) : fresh.get(row - now.size());
+        return row < shownRows() ? RowRef.of(now.row(index(row)).id()) : fresh.get(row - shownRows());
+    }
+
+    /// Where the row of this id stands on the screen, or -1 where it is hidden or gone.
+    public int placeOf(long id) {
+        Sheet now = sheet.get();
+        int at = now == null ? -1 : now.indexOf(id);
+        return at < 0 ? -1 : arrangement.get().place(at);
     }
 
     void expect(Pending put) {
@@ -223,33 +250,75 @@ public final class GridModel {
         paint();
     }
 
-    /// Shows another state of the catalog, unless a newer one is shown; the selection stays on its rows.
+    /// Shows another state of the catalog, unless a newer one is shown; the rows that were shown still are, new ones
+    /// behind those that they follow, and the selection stays on its rows.
     void show(Sheet now, int arrived) {
         Sheet before = sheet.get();
-        Selection old = selection.get();
         if (before != null && before.catalog().state().revision() > now.catalog().state().revision()) {
             // Answers may overtake each other; the newer one is on the screen already.
             return;
         }
+        Arrangement old = arrangement.get();
+        Arrangement next = before == null ? Arrangement.natural(now.size()) : old.follow(before, now);
+        Selection was = selection.get();
+        arrangement.set(next);
         sheet.set(now);
         if (before != null) {
-            selection.set(new Selection(follow(old.row(), before, now, arrived), old.column(),
-                    follow(old.toRow(), before, now, arrived), old.toColumn(), old.wholeRows()));
+            move(was, row -> {
+                int shown = old.size();
+                return row >= shown ? next.size() + row - shown - arrived : follow(before.row(old.index(row)).id(), row, old.index(row));
+            });
         }
         keepInside();
         paint();
     }
 
-    private static int follow(int row, Sheet before, Sheet now, int arrived) {
-        if (row >= before.size()) {
-            return now.size() + row - before.size() - arrived;
+    /// Shows other rows of the same sheet, or the same in another order; the selection stays on its rows.
+    void arrange(Arrangement next) {
+        Sheet now = sheet.get();
+        Arrangement old = arrangement.get();
+        Selection was = selection.get();
+        arrangement.set(next);
+        if (now != null) {
+            int shown = old.size();
+            int found = was.row() >= shown ? next.size() + was.row() - shown : next.place(old.index(was.row()));
+            selection.set(Selection.cell(Math.max(0, found < 0 ? 0 : found), was.column()));
         }
-        long id = before.row(row).id();
-        if (row < now.size() && now.row(row).id() == id) {
+        keepInside();
+        paint();
+    }
+
+    private int follow(long id, int row, int index) {
+        Sheet now = sheet.get();
+        Arrangement shown = arrangement.get();
+        if (now == null) {
             return row;
         }
-        int found = now.indexOf(id);
-        return found < 0 ? Math.min(row, Math.max(0, now.size() - 1)) : found;
+        int at = index < now.size() && now.row(index).id() == id ? index : now.indexOf(id);
+        int found = at < 0 ? -1 : shown.place(at);
+        return found < 0 ? Math.min(row, Math.max(0, shown.size() - 1)) : found;
+    }
+
+    private void move(Selection was, IntUnaryOperator to) {
+        List<Area> areas = was.areas().stream().map(area -> new Area(to.applyAsInt(area.row()), area.column(),
+                to.applyAsInt(area.toRow()), area.toColumn(), area.wholeRows(), area.out())).toList();
+        selection.set(new Selection(to.applyAsInt(was.row()), was.column(), areas));
+    }
+
+    /// Selects without scrolling there: what is selected is larger than the screen, and nobody asked to see its end.
+    void selectInPlace(Selection next) {
+        inPlace(() -> selection.set(next));
+    }
+
+    void inPlace(Runnable action) {
+        still = true;
+        action.run();
+        still = false;
+    }
+
+    /// Whether the selection changes without scrolling just now.
+    boolean still() {
+        return still;
     }
 
     void keepInside() {
@@ -257,7 +326,9 @@ public final class GridModel {
         int lastRow = Math.max(0, rows() - 1);
         int lastColumn = Math.max(0, columns() - 1);
         selection.set(new Selection(Math.clamp(now.row(), 0, lastRow), Math.clamp(now.column(), 0, lastColumn),
-                Math.clamp(now.toRow(), 0, lastRow), Math.clamp(now.toColumn(), 0, lastColumn), now.wholeRows()));
+                now.areas().stream().map(area -> new Area(Math.clamp(area.row(), 0, lastRow), Math.clamp(area.column(), 0, lastColumn),
+                        Math.clamp(area.toRow(), 0, lastRow), Math.clamp(area.toColumn(), 0, lastColumn),
+                        area.wholeRows(), area.out())).toList()));
     }
 
     void paint() {

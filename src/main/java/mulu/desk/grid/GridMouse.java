@@ -56,15 +56,20 @@ final class GridMouse {
         }
         dragging = spot.part();
         switch (spot.part()) {
-            case CELL -> controller.onPress(spot.row(), spot.column(), event.isShiftDown());
-            case NUMBER -> controller.onPressRow(spot.row(), event.isShiftDown());
-            case HEAD -> controller.onPressColumn(spot.column(), event.isShiftDown());
+            case CELL -> controller.walk().onPress(spot.row(), spot.column(), how(event));
+            case NUMBER -> controller.walk().onPressRow(spot.row(), how(event));
+            case HEAD -> controller.walk().onPressColumn(spot.column(), how(event));
             case CORNER -> controller.selectAll();
             case NOTHING -> {
                 controller.commit();
                 controller.focus();
             }
         }
+    }
+
+    private static Walk.Press how(MouseEvent event) {
+        return event.isShiftDown() ? Walk.Press.EXTEND
+                : event.isShortcutDown() ? Walk.Press.ADD : Walk.Press.NEW;
     }
 
     private void dragged(MouseEvent event) {
@@ -74,9 +79,11 @@ final class GridMouse {
         }
         Spot spot = lattice.at(event.getX(), event.getY());
         if (dragging == Part.CELL) {
-            controller.onDrag(spot.row(), spot.column());
+            controller.walk().onDrag(spot.row(), spot.column());
         } else if (dragging == Part.NUMBER) {
-            controller.onDragRow(spot.row());
+            controller.walk().onDragRow(spot.row());
+        } else if (dragging == Part.HEAD) {
+            controller.walk().onDragColumn(spot.column());
         }
     }
 

@@ -45,7 +45,7 @@ final class GridView extends VBox {
         getChildren().addAll(bar, layer, strip(), bounce);
         new GridKeys(controller, this, editor);
         new GridMouse(controller, lattice);
-        model.selectionProperty().addListener((_, _, now) -> lattice.reveal(now.toRow(), now.toColumn()));
+        model.selectionProperty().addListener((_, before, now) -> selected(before, now));
         model.modeProperty().addListener((_, _, now) -> modeChanged(now));
     }
 
@@ -113,6 +113,14 @@ final class GridView extends VBox {
         ClipboardContent content = new ClipboardContent();
         content.putString(model.refusedProperty().get());
         Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private void selected(Selection before, Selection now) {
+        if (before.areas().equals(now.areas())) {
+            lattice.reveal(now.row(), now.column());
+        } else if (!model.still()) {
+            lattice.reveal(now.toRow(), now.toColumn());
+        }
     }
 
     private void modeChanged(Mode now) {

@@ -113,7 +113,7 @@ final class Lattice extends Region {
         int width = (int) getWidth();
         int height = (int) getHeight();
         double em = em();
-        int digits = Math.max(2, Integer.toString(Math.max(1, model.rows())).length());
+        int digits = Math.max(2, Integer.toString(model.index(model.filledRows()) + 1).length());
         probe.setText("M" + "\nM".repeat(model.rowLinesProperty().get() - 1));
         probe.applyCss();
         rowHeight = Math.max(1, (int) Math.ceil(probe.prefHeight(-1)));

@@ -1,5 +1,7 @@
 package mulu.desk.grid;
 
+import java.util.List;
+
 /// Where the keys of a spreadsheet lead: pure arithmetic over what the grid shows.
 final class Moves {
     private final GridModel model;
@@ -14,6 +16,29 @@ final class Moves {
         int fromRow = extend ? now.toRow() : now.row();
         int fromColumn = extend ? now.toColumn() : now.column();
         return to(fromRow + rows, fromColumn + columns, extend);
+    }
+
+    /// The next cell of what is selected, round at its end: along the rows for Tab, along the columns for Enter.
+    Selection inside(boolean alongRows, boolean back) {
+        Selection now = model.selection();
+        List<Area> areas = now.areas().stream().filter(area -> !area.out()).toList();
+        int at = 0;
+        while (at < areas.size() - 1 && !areas.get(at).has(now.row(), now.column())) {
+            at++;
+        }
+        Area area = areas.get(at);
+        long width = 1L + Math.min(area.right(), model.columns() - 1) - area.left();
+        long height = 1L + Math.min(area.bottom(), model.rows() - 1) - area.top();
+        long step = alongRows ? (now.row() - area.top()) * width + now.column() - area.left()
+                : (now.column() - area.left()) * height + now.row() - area.top();
+        step += back ? -1 : 1;
+        if (step < 0 || step >= width * height) {
+            Area next = areas.get(Math.floorMod(at + (back ? -1 : 1), areas.size()));
+            return back ? now.at(Math.min(next.bottom(), model.rows() - 1), Math.min(next.right(), model.columns() - 1))
+                    : now.at(next.top(), next.left());
+        }
+        return alongRows ? now.at(area.top() + (int) (step / width), area.left() + (int) (step % width))
+                : now.at(area.top() + (int) (step % height), area.left() + (int) (step / height));
     }
 
     /// To the last filled cell before a gap, or over the gap to the next filled one, or to the end.
@@ -41,11 +66,14 @@ final class Moves {
     }
 
     Selection rows(int from, int to) {
-        return new Selection(from, 0, to, Math.max(0, model.columns() - 1), true);
+        return new Selection(from, 0, to, lastColumn(), true);
     }
 
+    /// Everything; the active cell stays where it is.
     Selection all() {
-        return new Selection(0, 0, lastRow(), Math.max(0, model.columns() - 1), false);
+        Selection now = model.selection();
+        return new Selection(Math.min(now.row(), lastRow()), now.column(),
+                List.of(new Area(0, 0, lastRow(), lastColumn(), false, false)));
     }
 
     Selection column(int column) {
@@ -55,12 +83,35 @@ final class Moves {
     /// A cell inside the grid, or the selection extended to it.
     Selection to(int row, int column, boolean extend) {
         int insideRow = Math.clamp(row, 0, Math.max(0, model.rows() - 1));
-        int insideColumn = Math.clamp(column, 0, Math.max(0, model.columns() - 1));
+        int insideColumn = Math.clamp(column, 0, lastColumn());
         return extend ? model.selection().extendedTo(insideRow, insideColumn) : Selection.cell(insideRow, insideColumn);
+    }
+
+    /// One more area; one that begins in a selected cell is taken out instead.
+    Selection plus(Selection one) {
+        Area area = one.area();
+        boolean out = model.selection().has(area.row(), area.column());
+        return model.selection().plus(new Area(area.row(), area.column(), area.toRow(), area.toColumn(), area.wholeRows(), out));
+    }
+
+    /// The newest area, out or not, reaches to another corner while the mouse is dragged.
+    Selection dragged(int row, int column) {
+        Selection now = model.selection();
+        Area last = now.areas().getLast();
+        if (!last.out()) {
+            return to(row, column, true);
+        }
+        List<Area> before = now.areas().subList(0, now.areas().size() - 1);
+        int insideRow = Math.clamp(row, 0, Math.max(0, model.rows() - 1));
+        return new Selection(now.row(), now.column(), before).plus(last.to(insideRow, Math.clamp(column, 0, lastColumn())));
     }
 
     private int lastRow() {
         return Math.max(0, model.filledRows() - 1);
+    }
+
+    private int lastColumn() {
+        return Math.max(0, model.columns() - 1);
     }
 
     private boolean inside(int row, int column) {

@@ -141,7 +141,7 @@ final class OverlayEditor extends TextArea {
             return "";
         }
         String text = model.text(now.row(), now.column());
-        return Messages.text("grid.accessible", model.field(now.column()).path(), now.row() + 1,
+        return Messages.text("grid.accessible", model.field(now.column()).path(), model.index(now.row()) + 1,
                 text.isEmpty() ? Messages.text("grid.accessible.empty") : text);
     }
 

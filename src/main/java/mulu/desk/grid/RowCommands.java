@@ -2,6 +2,8 @@ package mulu.desk.grid;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mulu.catalog.Edit;
 import mulu.catalog.Outcome;
@@ -52,26 +54,31 @@ final class RowCommands {
         });
     }
 
+    /// Over the row that is shown above or below them.
+    ///
     /// @param by -1 for up, 1 for down
     void move(int by) {
         List<RowRef> rows = selected();
+        int beyond = by < 0 ? model.selection().rows(model.filledRows()).min().orElse(0) - 1
+                : model.selection().rows(model.filledRows()).max().orElse(-1) + 1;
+        if (rows.isEmpty() || beyond < 0 || beyond >= model.filledRows()) {
+            return;
+        }
+        RowRef over = model.ref(beyond);
         edits.submit(sheet -> {
-            List<Integer> indices = indices(rows, sheet);
-            if (indices.isEmpty() || indices.getFirst() + by < 0 || indices.getLast() + by >= sheet.size()) {
-                return null;
-            }
-            return new Edit.MoveRows(ids(rows, sheet), indices.getFirst() + by);
+            List<Long> ids = ids(rows, sheet);
+            int at = over.in(sheet);
+            return ids.isEmpty() || at < 0 ? null : new Edit.MoveRows(ids, by < 0 ? at : at + 1 - ids.size());
         }, Edits.Meanwhile.NOTHING, _ -> {});
     }
 
     private List<RowRef> selected() {
-        Selection now = model.selection();
-        return IntStream.rangeClosed(now.top(), Math.min(now.bottom(), model.filledRows() - 1))
-                .mapToObj(model::ref).toList();
+        return model.selection().rows(model.filledRows()).mapToObj(model::ref).toList();
     }
 
     private static List<Integer> indices(List<RowRef> rows, Sheet sheet) {
-        return rows.stream().map(row -> row.in(sheet)).filter(index -> index >= 0).sorted().toList();
+        Set<Long> wanted = rows.stream().map(RowRef::id).collect(Collectors.toSet());
+        return IntStream.range(0, sheet.size()).filter(index -> wanted.contains(sheet.row(index).id())).boxed().toList();
     }
 
     private static List<Long> ids(List<RowRef> rows, Sheet sheet) {
@@ -84,7 +91,7 @@ final class RowCommands {
         }
         List<Integer> places = done.change().effects().rows().stream()
                 .filter(RowChange.Inserted.class::isInstance)
-                .map(change -> done.sheet().indexOf(change.row()))
+                .map(change -> model.placeOf(change.row())).filter(place -> place >= 0)
                 .sorted().toList();
         if (!places.isEmpty()) {
             int last = before.single() ? places.getFirst() : places.getLast();

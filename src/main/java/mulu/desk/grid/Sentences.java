@@ -44,9 +44,12 @@ final class Sentences {
         model.selectedProperty().set(selected(now));
     }
 
-    private static String selected(Selection now) {
+    private String selected(Selection now) {
         if (now.single()) {
             return "";
+        }
+        if (!now.simple()) {
+            return Messages.text("grid.selected.areas", now.cells(model.rows(), model.columns()));
         }
         return now.wholeRows() ? Messages.text("grid.selected.rows", now.height())
                 : Messages.text("grid.selected.cells", now.height(), now.width());

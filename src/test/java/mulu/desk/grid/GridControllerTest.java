@@ -16,7 +16,7 @@ class GridControllerTest extends OffTheScreen {
     void showsWhatIsTypedBeforeItIsOnTheDisk() {
         select(2, CATEGORY);
         type("规划计划");
-        grid.onEnter(false);
+        grid.walk().onEnter(false);
         assertEquals("规划计划", model.text(2, CATEGORY));
         assertEquals("行政许可", sheet().row(2).cell(CATEGORY));
         settle();
@@ -65,12 +65,12 @@ class GridControllerTest extends OffTheScreen {
     void typingBehindTheLastRowMakesRows() {
         select(12, CATEGORY);
         type("新一");
-        grid.onTab(false);
+        grid.walk().onTab(false);
         type("事项新一");
-        grid.onEnter(false);
+        grid.walk().onEnter(false);
         assertEquals(Selection.cell(13, CATEGORY), model.selection());
         type("新二");
-        grid.onEnter(false);
+        grid.walk().onEnter(false);
         assertEquals("事项新一", model.text(12, 2));
         assertEquals("新二", model.text(13, CATEGORY));
         settle();
@@ -184,16 +184,16 @@ class GridControllerTest extends OffTheScreen {
     @Test
     void keysOfASpreadsheetLeadWhereTheyLeadThere() {
         select(1, 8);
-        grid.onJump(1, 0, false);
+        grid.walk().onJump(1, 0, false);
         assertEquals(Selection.cell(3, 8), model.selection());
-        grid.onJump(1, 0, false);
+        grid.walk().onJump(1, 0, false);
         assertEquals(Selection.cell(5, 8), model.selection());
-        grid.onTableEnd(true, false);
+        grid.walk().onTableEnd(true, false);
         assertEquals(Selection.cell(11, 15), model.selection());
-        grid.onStep(-1, -1, true);
+        grid.walk().onStep(-1, -1, true);
         assertEquals(new Selection(11, 15, 10, 14, false), model.selection());
         assertEquals("选中 2×2", model.selectedProperty().get());
-        grid.onRowEnd(false, false);
+        grid.walk().onRowEnd(false, false);
         assertEquals(Selection.cell(11, 0), model.selection());
     }
 

@@ -32,9 +32,9 @@ class GridLossTest extends OffTheScreen {
         unwritable(() -> {
             select(12, CATEGORY);
             type("头一格");
-            grid.onTab(false);
+            grid.walk().onTab(false);
             type("第二格");
-            grid.onTab(false);
+            grid.walk().onTab(false);
         });
         assertEquals(12, sheet().size());
         assertTrue(refused().contains("头一格"), refused());
@@ -46,15 +46,15 @@ class GridLossTest extends OffTheScreen {
         unwritable(() -> {
             select(3, CATEGORY);
             type("写不进去一");
-            grid.onEnter(false);
+            grid.walk().onEnter(false);
             type("写不进去二");
-            grid.onEnter(false);
+            grid.walk().onEnter(false);
         });
         assertEquals("监督检查", sheet().row(4).cell(CATEGORY));
         type("写得进去");
-        grid.onEnter(false);
+        grid.walk().onEnter(false);
         settle();
-        grid.onStep(1, 0, false);
+        grid.walk().onStep(1, 0, false);
         assertEquals("写得进去", sheet().row(5).cell(CATEGORY));
         assertTrue(refused().contains("写不进去一"), refused());
         assertTrue(refused().contains("写不进去二"), refused());
@@ -69,12 +69,12 @@ class GridLossTest extends OffTheScreen {
     void aRefusalStandsBesideTheNextSentence() {
         select(0, CATEGORY);
         type("长".repeat(40_000));
-        grid.onEnter(false);
+        grid.walk().onEnter(false);
         type("又长".repeat(20_000));
-        grid.onEnter(false);
+        grid.walk().onEnter(false);
         select(0, OPEN);
         type("对");
-        grid.onEnter(false);
+        grid.walk().onEnter(false);
         settle();
         assertEquals(2, refused().lines().count());
         assertEquals(Notice.Kind.TOLD, model.noticeProperty().get().kind());
@@ -86,7 +86,7 @@ class GridLossTest extends OffTheScreen {
                 new Edit.SetCells(List.of(new Edit.Put(sheet().row(0).id(), CATEGORY, "别人的"))), library.filler);
         select(0, CATEGORY);
         type("自己的");
-        grid.onEnter(false);
+        grid.walk().onEnter(false);
         settle();
         assertEquals("别人的", model.text(0, CATEGORY));
         assertTrue(refused().contains("自己的"), refused());
@@ -132,7 +132,7 @@ class GridLossTest extends OffTheScreen {
         assertTrue(grid.onOpen());
         settle();
         assertEquals("甲", model.draftProperty().get());
-        grid.onEnter(false);
+        grid.walk().onEnter(false);
         settle();
         assertEquals("机构信息", sheet().row(0).cell(CATEGORY));
         assertEquals("", model.undoLabelProperty().get());
@@ -142,9 +142,9 @@ class GridLossTest extends OffTheScreen {
     void anUndoStepThatIsStuckLetsTheOnesBelowThrough() {
         select(0, CATEGORY);
         type("甲");
-        grid.onEnter(false);
+        grid.walk().onEnter(false);
         type("乙");
-        grid.onEnter(false);
+        grid.walk().onEnter(false);
         settle();
         library.catalogs.apply(library.catalog,
                 new Edit.SetCells(List.of(new Edit.Put(sheet().row(1).id(), CATEGORY, "丙"))), library.filler);
@@ -164,7 +164,7 @@ class GridLossTest extends OffTheScreen {
     void undoIsNotStuckOnAnOldSheet() {
         select(0, CATEGORY);
         type("甲");
-        grid.onEnter(false);
+        grid.walk().onEnter(false);
         settle();
         library.elsewhere().apply(library.catalog,
                 new Edit.SetCells(List.of(new Edit.Put(sheet().row(1).id(), CATEGORY, "丙"))), library.filler);
