@@ -73,9 +73,10 @@ final class CatalogTable {
     static List<Row> rows(Tx tx, long catalog, Progress progress) {
         List<Row> rows = new ArrayList<>();
         Map<String, String> interned = new HashMap<>();
-        tx.handle().createQuery("select id, pos, cells from catalog_row where catalog_id = :catalog and not deleted"
-                        + " order by catalog_id, pos, id")
+        tx.handle().createQuery("select id, pos, cells from catalog_row where id between :first and :last"
+                        + " and catalog_id = :catalog and not deleted order by id")
                 .setFetchSize(BATCH).bind("catalog", catalog)
+                .bind("first", end(tx, catalog, "first_row")).bind("last", end(tx, catalog, "last_row"))
                 .map((row, _) -> Row.of(row.getLong("id"), row.getLong("pos"),
                         Json.strings(row.getString("cells")).stream()
                                 .map(cell -> interned.computeIfAbsent(cell, same -> same)).toList()))
@@ -85,7 +86,13 @@ final class CatalogTable {
                         progress.at(rows.size(), 0);
                     }
                 });
+        rows.sort(Row.ORDER);
         return rows;
+    }
+
+    private static long end(Tx tx, long catalog, String column) {
+        return tx.handle().createQuery("select " + column + " from catalog where id = :id").bind("id", catalog)
+                .mapTo(Long.class).one();
     }
 
     static void contributed(Tx tx, Catalog catalog, long person) {

@@ -35,6 +35,13 @@ final class RowTable {
                     statement.setLong(3, row.place());
                     statement.setString(4, Json.write(row.cells()));
                 });
+        if (!rows.isEmpty()) {
+            tx.handle().createUpdate("update catalog set first_row = least(first_row, :first),"
+                            + " last_row = greatest(last_row, :last) where id = :catalog")
+                    .bind("first", rows.stream().mapToLong(Row::id).min().orElseThrow())
+                    .bind("last", rows.stream().mapToLong(Row::id).max().orElseThrow())
+                    .bind("catalog", catalog).execute();
+        }
     }
 
     private static <T> void batch(Tx tx, String sql, List<T> values, Progress progress, Bind<T> bind) {

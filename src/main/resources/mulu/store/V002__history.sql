@@ -13,6 +13,27 @@ update change_log set version = (select catalog.version from catalog where catal
     where not exists (select 1 from audit_entry where audit_entry.subject = 'catalog/' || change_log.catalog_id
         and audit_entry.act like 'signoff.%' and audit_entry.seq > change_log.seq);
 
+-- Rows without an index beside their key: it would cost more than the row itself whenever many rows change at once. A
+-- catalog knows from which id to which its rows are; ids ascend with time, so these lie together.
+alter table catalog add column first_row bigint default 9223372036854775807 not null;
+alter table catalog add column last_row bigint default 0 not null;
+
+create table plain_row (
+    id bigint not null primary key,
+    catalog_id bigint not null,
+    pos bigint not null,
+    deleted boolean not null,
+    cells varchar not null
+);
+insert into plain_row (id, catalog_id, pos, deleted, cells)
+    select id, catalog_id, pos, deleted, cells from catalog_row order by id;
+drop table catalog_row;
+alter table plain_row rename to catalog_row;
+
+update catalog set
+    first_row = coalesce((select min(catalog_row.id) from catalog_row where catalog_row.catalog_id = catalog.id), first_row),
+    last_row = coalesce((select max(catalog_row.id) from catalog_row where catalog_row.catalog_id = catalog.id), last_row);
+
 -- The lines of a change of many rows: compressed, in parts that name the rows they are about from and to.
 create table change_part (
     seq bigint not null references change_log (seq),
