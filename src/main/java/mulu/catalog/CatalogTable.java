@@ -1,7 +1,5 @@
 package mulu.catalog;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +10,8 @@ import mulu.base.Json;
 import mulu.base.Progress;
 import mulu.store.Tx;
 import mulu.template.Template;
-import org.jdbi.v3.core.statement.PreparedBatch;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/// SQL of catalogs and their rows.
+/// SQL of catalogs, and that which reads their rows.
 final class CatalogTable {
     private static final int BATCH = 2_000;
 
@@ -77,9 +73,10 @@ final class CatalogTable {
     static List<Row> rows(Tx tx, long catalog, Progress progress) {
         List<Row> rows = new ArrayList<>();
         Map<String, String> interned = new HashMap<>();
-        tx.handle().createQuery("select id, pos, cells from catalog_row where catalog_id = :catalog and not deleted"
-                        + " order by catalog_id, pos, id")
+        tx.handle().createQuery("select id, pos, cells from catalog_row where id between :first and :last"
+                        + " and catalog_id = :catalog and not deleted order by id")
                 .setFetchSize(BATCH).bind("catalog", catalog)
+                .bind("first", end(tx, catalog, "first_row")).bind("last", end(tx, catalog, "last_row"))
                 .map((row, _) -> Row.of(row.getLong("id"), row.getLong("pos"),
                         Json.strings(row.getString("cells")).stream()
                                 .map(cell -> interned.computeIfAbsent(cell, same -> same)).toList()))
@@ -89,59 +86,13 @@ final class CatalogTable {
                         progress.at(rows.size(), 0);
                     }
                 });
+        rows.sort(Row.ORDER);
         return rows;
     }
 
-    static void insertRows(Tx tx, long catalog, List<Row> rows, Progress progress) {
-        String sql = "insert into catalog_row (id, catalog_id, pos, deleted, cells) values (?, ?, ?, false, ?)";
-        try (PreparedStatement insert = tx.handle().getConnection().prepareStatement(sql)) {
-            for (int from = 0; from < rows.size(); from += BATCH) {
-                progress.check();
-                for (Row row : rows.subList(from, Math.min(rows.size(), from + BATCH))) {
-                    insert.setLong(1, row.id());
-                    insert.setLong(2, catalog);
-                    insert.setLong(3, row.place());
-                    insert.setString(4, Json.write(row.cells()));
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-                progress.at(Math.min(rows.size(), from + BATCH), rows.size());
-            }
-        } catch (SQLException e) {
-            throw new UnableToExecuteStatementException(e, null);
-        }
-    }
-
-    /// Puts rows as they are after a change; rows that the library still knows as deleted come back.
-    static void carryOut(Tx tx, Sheet before, Sheet after, List<RowChange> changes) {
-        Map<Long, Row> now = after.byId(changes);
-        Map<Long, Row> then = before.byId(changes);
-        List<Row> fresh = new ArrayList<>();
-        try (PreparedBatch update = tx.handle().prepareBatch(
-                        "update catalog_row set pos = :pos, deleted = false, cells = :cells where id = :id");
-                PreparedBatch delete = tx.handle().prepareBatch("update catalog_row set deleted = true where id = :id")) {
-            for (Map.Entry<Long, Row> entry : now.entrySet()) {
-                Row row = entry.getValue();
-                if (then.containsKey(row.id()) || known(tx, row.id())) {
-                    update.bind("pos", row.place()).bind("cells", Json.write(row.cells())).bind("id", row.id()).add();
-                } else {
-                    fresh.add(row);
-                }
-            }
-            then.keySet().stream().filter(id -> !now.containsKey(id)).forEach(id -> delete.bind("id", id).add());
-            if (update.size() > 0) {
-                update.execute();
-            }
-            if (delete.size() > 0) {
-                delete.execute();
-            }
-        }
-        insertRows(tx, after.catalog().id(), fresh, Progress.NONE);
-    }
-
-    private static boolean known(Tx tx, long row) {
-        return tx.handle().createQuery("select count(*) from catalog_row where id = :id").bind("id", row)
-                .mapTo(Integer.class).one() > 0;
+    private static long end(Tx tx, long catalog, String column) {
+        return tx.handle().createQuery("select " + column + " from catalog where id = :id").bind("id", catalog)
+                .mapTo(Long.class).one();
     }
 
     static void contributed(Tx tx, Catalog catalog, long person) {

@@ -29,6 +29,7 @@ public final class Catalogs {
     private final Audit audit;
     private final Staff staff;
     private final Templates templates;
+    private final History history;
     private final Map<Long, Sheet> open = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
@@ -37,6 +38,12 @@ public final class Catalogs {
         this.audit = audit;
         this.staff = staff;
         this.templates = templates;
+        this.history = new History(store, this);
+    }
+
+    /// What was done to the catalogs' rows, and what can be undone.
+    public History history() {
+        return history;
     }
 
     /// Hears of every change after it is on the disk, on the thread that made it.
@@ -121,7 +128,7 @@ public final class Catalogs {
                     draft.declared(), new Catalog.State(Stage.DRAFT, 1, 1, 1));
             CatalogTable.insert(tx, catalog, moment.at());
             List<Row> rows = Sheet.preview(draft).rows();
-            CatalogTable.insertRows(tx, catalog.id(), rows, progress);
+            RowTable.insert(tx, catalog.id(), rows, progress);
             if (by != null) {
                 CatalogTable.contributed(tx, catalog, by.person().id());
             }
@@ -166,7 +173,8 @@ public final class Catalogs {
         if (!now.state().equals(before.catalog().state())) {
             return Acted.nothing(new Outcome.Conflict(before));
         }
-        Change.Effects effects = new Planner(before).plan(edit);
+        Recall recall = new Recall(tx, id);
+        Change.Effects effects = new Planner(before).plan(edit, recall);
         if (effects == null) {
             return Acted.nothing(new Outcome.Conflict(before));
         }
@@ -174,13 +182,15 @@ public final class Catalogs {
             return Acted.nothing(new Outcome.Done(null, before));
         }
         Sheet after = before.after(effects, now.state().revision() + 1);
-        Change change = new Change(moment.seq(), id, after.catalog().state().revision(), Labels.of(edit, effects), effects);
-        CatalogTable.carryOut(tx, before, after, effects.rows());
+        Change change = new Change(moment.seq(), id, after.catalog().state().revision(),
+                Labels.of(edit, effects, recall), recall.origin(edit, person.id()), effects);
+        ChangeLines kept = ChangeLines.of(effects);
+        RowTable.carryOut(tx, before, after, change);
         CatalogTable.update(tx, after.catalog());
         CatalogTable.contributed(tx, now, person.id());
-        ChangeTable.insert(tx, change);
+        ChangeTable.insert(tx, change, kept, now.state());
         return Acted.on(now.subject(), new Outcome.Done(change, after), Map.of("label", change.label(), "revision",
-                change.revision(), "rows", effects.rows().size(), "digest", ChangeTable.digest(change)));
+                change.revision(), "rows", effects.rows().size(), "digest", kept.digest()));
     }
 
     /// Moves a catalog along its route; for the sign-off chapter, which holds the guard, inside its transaction.

@@ -9,8 +9,16 @@ import java.util.Map;
 /// @param catalog number of the catalog
 /// @param revision the catalog's revision after it
 /// @param label words for the undo menu, such as 插入 2 行
+/// @param origin who made it, and what it takes back
 /// @param effects what happened to rows and heading
-public record Change(long seq, long catalog, long revision, String label, Effects effects) {
+public record Change(long seq, long catalog, long revision, String label, Origin origin, Effects effects) {
+    /// Where a change comes from.
+    ///
+    /// @param person id of who made it; 0 where an older program has not kept it
+    /// @param takesBack number of the change that it takes back; 0 for none
+    /// @param undo whether it undoes something; a take-back of an undo does it again
+    public record Origin(long person, long takesBack, boolean undo) {}
+
     /// What a change did, ready to be carried out or turned round.
     ///
     /// @param rows at most one entry of a kind for each row, in an order that can be carried out

@@ -6,9 +6,30 @@ import java.util.Map;
 /// What a person wants to do with the content of one catalog. One gesture is one Edit, one Change, one undo step.
 public sealed interface Edit {
     /// Puts texts into cells.
-    record SetCells(List<Put> puts) implements Edit {
+    ///
+    /// @param how what it looked like to the person, for the words of the step
+    record SetCells(How how, List<Put> puts) implements Edit {
+        /// By what gesture texts come into cells.
+        public enum How { TYPE, FILL, CLEAR, REPLACE }
+
         public SetCells {
             puts = List.copyOf(puts);
+        }
+
+        public SetCells(List<Put> puts) {
+            this(How.TYPE, puts);
+        }
+    }
+
+    /// Puts texts into cells and new rows behind the last, as one step.
+    ///
+    /// @param appended texts by slot of the new rows
+    /// @param rows how many rows were pasted
+    /// @param columns how many columns were pasted
+    record Paste(List<Put> puts, List<List<String>> appended, int rows, int columns) implements Edit {
+        public Paste {
+            puts = List.copyOf(puts);
+            appended = List.copyOf(appended);
         }
     }
 
@@ -23,10 +44,18 @@ public sealed interface Edit {
 
     /// Puts new rows before the row that is now at index `at` (or at the end).
     ///
+    /// @param how where they come from, for the words of the step
     /// @param rows texts by slot
-    record InsertRows(int at, List<List<String>> rows) implements Edit {
+    record InsertRows(How how, int at, List<List<String>> rows) implements Edit {
+        /// Where new rows come from.
+        public enum How { NEW, DUPLICATE, IMPORT }
+
         public InsertRows {
             rows = List.copyOf(rows);
+        }
+
+        public InsertRows(int at, List<List<String>> rows) {
+            this(How.NEW, at, rows);
         }
     }
 
@@ -60,6 +89,14 @@ public sealed interface Edit {
         }
     }
 
-    /// Undoes `change`; undoing that undo is redo.
-    record TakeBack(Change change) implements Edit {}
+    /// Puts deleted rows back before the row that followed each, or before what followed that one where it is deleted
+    /// too. They keep their ids, and get running numbers.
+    record RestoreRows(List<Long> rows) implements Edit {
+        public RestoreRows {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// Undoes the change of this number; undoing that undo is redo.
+    record TakeBack(long change) implements Edit {}
 }

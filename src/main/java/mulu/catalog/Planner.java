@@ -26,17 +26,21 @@ final class Planner {
     }
 
     /// What `edit` does; null where the sheet is no longer as the edit expects it.
-    @Nullable Effects plan(Edit edit) {
+    ///
+    /// @param recall gives what the edit brings back
+    @Nullable Effects plan(Edit edit, Recall recall) {
         return switch (edit) {
-            case Edit.SetCells(List<Edit.Put> puts) -> Effects.of(set(puts));
+            case Edit.SetCells set -> Effects.of(set(set.puts()));
+            case Edit.Paste paste -> Effects.of(paste(paste));
             case Edit.Tick tick -> Effects.of(tick(tick));
-            case Edit.InsertRows(int at, List<List<String>> rows) -> renumbered(insert(sheet.rows(), at, rows));
+            case Edit.InsertRows insert -> renumbered(insert(sheet.rows(), insert.at(), insert.rows()));
             case Edit.DeleteRows(List<Long> ids) -> renumbered(delete(ids));
             case Edit.MoveRows(List<Long> ids, int to) -> renumbered(move(ids, to));
             case Edit.ReplaceRows(List<List<String>> rows) -> Effects.of(replace(rows));
             case Edit.Renumber() -> renumbered(List.of());
             case Edit.SetHeading(Map<String, String> values) -> heading(values);
-            case Edit.TakeBack(Change change) -> takeBack(change);
+            case Edit.RestoreRows(List<Long> ids) -> renumbered(Restoration.of(sheet, ids, recall));
+            case Edit.TakeBack(long seq) -> takeBack(recall.change(seq));
         };
     }
 
@@ -48,6 +52,20 @@ final class Planner {
         Map<Long, Row> rows = sheet.byId(wanted.keySet());
         List<RowChange> changes = new ArrayList<>();
         wanted.forEach((id, cells) -> changed(existing(rows, id), cells, changes));
+        return changes;
+    }
+
+    /// As when rows are inserted, numbers that a file brought along end where rows are added.
+    private List<RowChange> paste(Edit.Paste paste) {
+        if (paste.appended().isEmpty()) {
+            return set(paste.puts());
+        }
+        List<Edit.Put> puts = new ArrayList<>(paste.puts());
+        for (Field field : ordinals()) {
+            sheet.rows().forEach(row -> puts.add(new Edit.Put(row.id(), field.slot(), Field.AUTOMATIC)));
+        }
+        List<RowChange> changes = set(puts);
+        changes.addAll(insert(sheet.rows(), sheet.size(), paste.appended()));
         return changes;
     }
 

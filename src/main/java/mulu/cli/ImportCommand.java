@@ -86,7 +86,8 @@ final class ImportCommand extends LibraryCommand {
             throw Problem.input("cli.other-columns", id);
         }
         List<List<String>> rows = reading.rows();
-        Edit edit = replace ? new Edit.ReplaceRows(rows) : new Edit.InsertRows(sheet.size(), rows);
+        Edit edit = replace ? new Edit.ReplaceRows(rows)
+                : new Edit.InsertRows(Edit.InsertRows.How.IMPORT, sheet.size(), rows);
         return office.catalogs().apply(id, edit, session).done().sheet().catalog();
     }
 

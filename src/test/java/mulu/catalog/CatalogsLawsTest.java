@@ -59,7 +59,7 @@ class CatalogsLawsTest {
             assertEquals(trial.office().catalogs().sheet(id), trial.office().catalogs().reload(id, Progress.NONE));
         }
         while (!done.isEmpty()) {
-            Sheet undone = trial.apply(id, new Edit.TakeBack(done.pop()), filler).done().sheet();
+            Sheet undone = trial.apply(id, new Edit.TakeBack(done.pop().seq()), filler).done().sheet();
             same(before.pop(), undone);
         }
         assertEquals(trial.office().catalogs().sheet(id), trial.office().catalogs().reload(id, Progress.NONE));
@@ -68,10 +68,10 @@ class CatalogsLawsTest {
     /// Undo, redo; the redo stands for the step from now on.
     private static void backAndForth(Trial trial, long id, Session filler, Sheet before, Deque<Change> done) {
         Sheet after = trial.office().catalogs().sheet(id);
-        Outcome.Done undo = trial.apply(id, new Edit.TakeBack(done.pop()), filler).done();
+        Outcome.Done undo = trial.apply(id, new Edit.TakeBack(done.pop().seq()), filler).done();
         same(before, undo.sheet());
         assertNotNull(undo.change());
-        Outcome.Done redo = trial.apply(id, new Edit.TakeBack(undo.change()), filler).done();
+        Outcome.Done redo = trial.apply(id, new Edit.TakeBack(undo.change().seq()), filler).done();
         same(after, redo.sheet());
         assertNotNull(redo.change());
         done.push(redo.change());

@@ -75,7 +75,7 @@ class IllegalMovesTest {
             void run(IllegalMovesTest t) { t.apply(t.set("x"), t.filler); }
         },
         UNDO_AFTER_SUBMIT(1, "catalog.locked") {
-            void run(IllegalMovesTest t) { t.apply(new Edit.TakeBack(t.first), t.filler); }
+            void run(IllegalMovesTest t) { t.apply(new Edit.TakeBack(t.first.seq()), t.filler); }
         },
         IMPORT_OVER_SUBMITTED(1, "catalog.locked") {
             void run(IllegalMovesTest t) { t.apply(new Edit.ReplaceRows(Trial.draft(2).rows()), t.filler); }
@@ -138,7 +138,7 @@ class IllegalMovesTest {
         OWN_WORK_TAKEN_BACK(0, "signoff.own") {
             void run(IllegalMovesTest t) {
                 Session both = t.trial.office().staff().signIn("赵四", Trial.password("赵四"));
-                t.apply(new Edit.TakeBack(t.first), both);
+                t.apply(new Edit.TakeBack(t.first.seq()), both);
                 RouteTest.sign(t.trial, t.id, t.filler);
                 RouteTest.sign(t.trial, t.id, both);
             }

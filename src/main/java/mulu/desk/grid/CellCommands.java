@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import mulu.base.Messages;
 import mulu.catalog.Edit;
-import mulu.catalog.Sheet;
+import mulu.catalog.Edit.SetCells.How;
 import mulu.template.Field;
-import org.jspecify.annotations.Nullable;
 
 /// What is done to the selected cells at once: clear, copy, paste, fill. Each is one edit and one undo step.
 final class CellCommands {
@@ -34,7 +34,7 @@ final class CellCommands {
                 wish(wishes, row, column, "");
             }
         });
-        submit(wishes, "");
+        submit(wishes, "", puts -> new Edit.SetCells(How.CLEAR, puts));
     }
 
     /// The selected cells as a spreadsheet reads them.
@@ -69,22 +69,28 @@ final class CellCommands {
             }
             select(now.top(), now.left(), cells);
         }
-        submit(wishes, one ? cells.getFirst().getFirst() : "");
+        submit(wishes, one ? cells.getFirst().getFirst() : "",
+                puts -> new Edit.Paste(puts, List.of(), one ? now.height() : cells.size(), one ? now.width() : width(cells)));
         int left = now.top() + cells.size() - model.filledRows();
         model.noticeProperty().set(left <= 0 ? Notice.NONE
                 : Notice.told(Messages.text("grid.paste.clipped", model.filledRows(), left)));
     }
 
     private void select(int top, int left, List<List<String>> cells) {
-        int width = cells.stream().mapToInt(List::size).max().orElse(1);
+        int width = width(cells);
         model.selectionProperty().set(new Selection(top, left, top + cells.size() - 1, left + width - 1, false));
         model.keepInside();
     }
 
+    private static int width(List<List<String>> cells) {
+        return cells.stream().mapToInt(List::size).max().orElse(1);
+    }
+
     private void append(List<List<String>> cells, int left) {
         List<Field> fields = model.fields();
-        edits.submit(now -> new Edit.InsertRows(now.size(),
-                cells.stream().map(row -> texts(row, left, fields, now.template().slots())).toList()),
+        edits.submit(now -> new Edit.Paste(List.of(),
+                cells.stream().map(row -> texts(row, left, fields, now.template().slots())).toList(),
+                cells.size(), width(cells)),
                 Edits.Meanwhile.NOTHING, done -> select(done.sheet().size() - cells.size(), left, cells));
     }
 
@@ -126,7 +132,7 @@ final class CellCommands {
     private void fill(Selection over, BiFunction<Integer, Integer, String> text, String typed) {
         List<Wish> wishes = new ArrayList<>();
         each(over, (row, column) -> wish(wishes, row, column, text.apply(row, column)));
-        submit(wishes, typed);
+        submit(wishes, typed, puts -> new Edit.SetCells(How.FILL, puts));
     }
 
     @FunctionalInterface
@@ -150,20 +156,22 @@ final class CellCommands {
         }
     }
 
-    private void submit(List<Wish> wishes, String typed) {
+    private void submit(List<Wish> wishes, String typed, Function<List<Edit.Put>, Edit> edit) {
         if (wishes.isEmpty()) {
             return;
         }
         List<Pending> shown = wishes.size() > 1_000 ? List.of()
                 : wishes.stream().map(wish -> new Pending(wish.row(), wish.slot(), wish.text())).toList();
-        edits.submit(now -> puts(wishes, now), new Edits.Meanwhile(shown, null, typed), _ -> {});
+        edits.submit(now -> {
+            List<Edit.Put> puts = puts(wishes);
+            return puts.isEmpty() || now.size() == 0 ? null : edit.apply(puts);
+        }, new Edits.Meanwhile(shown, null, typed), _ -> {});
     }
 
-    private static @Nullable Edit puts(List<Wish> wishes, Sheet now) {
-        List<Edit.Put> puts = wishes.stream()
+    private static List<Edit.Put> puts(List<Wish> wishes) {
+        return wishes.stream()
                 .filter(wish -> wish.row().id() != 0)
                 .map(wish -> new Edit.Put(wish.row().id(), wish.slot(), wish.text()))
                 .toList();
-        return puts.isEmpty() || now.size() == 0 ? null : new Edit.SetCells(puts);
     }
 }

@@ -15,6 +15,7 @@ import mulu.catalog.Outcome;
 import mulu.catalog.RowChange;
 import mulu.catalog.Sheet;
 import mulu.catalog.UndoHistory;
+import mulu.catalog.UndoHistory.Step;
 import mulu.desk.fx.Work;
 import mulu.staff.Session;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ final class Edits {
     private final long catalog;
     private final Work work;
     private final GridModel model;
-    /// Belongs to the write thread.
-    private final UndoHistory history = new UndoHistory();
+    /// Belongs to the write thread; read from the log when it is first asked for.
+    private @Nullable UndoHistory history;
     private final Catalogs.Listener listener = this::changed;
     private volatile @Nullable Thread applying;
 
@@ -60,15 +61,35 @@ final class Edits {
     /// @param conflict what to say where the outcome is a conflict
     private record Answer(@Nullable Outcome outcome, String conflict, String undo, String redo) {}
 
+    /// What is there when the grid opens.
+    private record Opened(Sheet sheet, UndoHistory history) {}
+
     void open(Consumer<Sheet> ready) {
         catalogs.listen(listener);
-        work.read("grid/" + catalog, this::counted, ready);
+        work.read("grid/" + catalog, this::opened, opened -> {
+            name(label("grid.undo", opened.history().nextUndo()), label("grid.redo", opened.history().nextRedo()));
+            ready.accept(opened.sheet());
+        });
     }
 
-    private Sheet counted(Progress progress) {
+    private Opened opened(Progress progress) {
         Sheet sheet = catalogs.sheet(catalog, progress);
         sheet.counts();
-        return sheet;
+        return new Opened(sheet, catalogs.history().undo(catalog, session));
+    }
+
+    private void name(String undo, String redo) {
+        model.undoLabelProperty().set(undo);
+        model.redoLabelProperty().set(redo);
+    }
+
+    private UndoHistory history() {
+        UndoHistory known = history;
+        if (known == null) {
+            known = catalogs.history().undo(catalog, session);
+            history = known;
+        }
+        return known;
     }
 
     void close() {
@@ -97,14 +118,15 @@ final class Edits {
         takeBack("grid.redo-skipped", UndoHistory::nextRedo, UndoHistory::redid, then);
     }
 
-    private void takeBack(String skipped, Function<UndoHistory, Optional<Change>> next,
-            BiConsumer<UndoHistory, Change> keep, Consumer<Outcome.Done> then) {
-        work.write("", _ -> next.apply(history).map(step -> takenBack(step, skipped, keep)).orElseGet(() -> answer(null, "")),
+    private void takeBack(String skipped, Function<UndoHistory, Optional<Step>> next,
+            BiConsumer<UndoHistory, Step> keep, Consumer<Outcome.Done> then) {
+        work.write("", _ -> next.apply(history()).map(step -> takenBack(step, skipped, keep)).orElseGet(() -> answer(null, "")),
                 answer -> settle(answer, Meanwhile.NOTHING, then), () -> lost(Meanwhile.NOTHING));
     }
 
     /// On the write thread.
     private Answer answer(@Nullable Edit edit, @Nullable RowRef row) {
+        history();
         Outcome outcome = edit == null ? null : apply(edit);
         Change change = kept(outcome, UndoHistory::did);
         if (change != null) {
@@ -115,31 +137,32 @@ final class Edits {
 
     /// On the write thread. The first conflict may only mean that the sheet in memory was old, which it no longer is;
     /// at the second, the step itself is stuck and would bar all below it.
-    private Answer takenBack(Change step, String skipped, BiConsumer<UndoHistory, Change> keep) {
-        Outcome outcome = apply(new Edit.TakeBack(step));
+    private Answer takenBack(Step step, String skipped, BiConsumer<UndoHistory, Step> keep) {
+        Edit edit = new Edit.TakeBack(step.seq());
+        Outcome outcome = apply(edit);
         if (outcome instanceof Outcome.Conflict) {
-            outcome = apply(new Edit.TakeBack(step));
+            outcome = apply(edit);
         }
         if (outcome instanceof Outcome.Conflict) {
-            history.forget(step);
+            history().forget(step);
         }
         kept(outcome, keep);
         return answer(outcome, Messages.text(skipped, step.label()));
     }
 
-    private @Nullable Change kept(@Nullable Outcome outcome, BiConsumer<UndoHistory, Change> keep) {
+    private @Nullable Change kept(@Nullable Outcome outcome, BiConsumer<UndoHistory, Step> keep) {
         if (!(outcome instanceof Outcome.Done(Change change, Sheet sheet))) {
             return null;
         }
         sheet.counts();
         if (change != null) {
-            keep.accept(history, change);
+            keep.accept(history(), new Step(change.seq(), change.label()));
         }
         return change;
     }
 
     private Answer answer(@Nullable Outcome outcome, String conflict) {
-        return new Answer(outcome, conflict, label("grid.undo", history.nextUndo()), label("grid.redo", history.nextRedo()));
+        return new Answer(outcome, conflict, label("grid.undo", history().nextUndo()), label("grid.redo", history().nextRedo()));
     }
 
     private Outcome apply(Edit edit) {
@@ -162,13 +185,12 @@ final class Edits {
                 .filter(RowChange.Inserted.class::isInstance).map(RowChange::row).findFirst();
     }
 
-    private static String label(String key, Optional<Change> change) {
-        return change.map(step -> Messages.text(key, step.label())).orElse("");
+    private static String label(String key, Optional<Step> next) {
+        return next.map(step -> Messages.text(key, step.label())).orElse("");
     }
 
     private void settle(Answer answer, Meanwhile meanwhile, Consumer<Outcome.Done> then) {
-        model.undoLabelProperty().set(answer.undo());
-        model.redoLabelProperty().set(answer.redo());
+        name(answer.undo(), answer.redo());
         switch (answer.outcome()) {
             case null -> {
                 model.settle(meanwhile.shown(), meanwhile.row(), null);
