@@ -29,7 +29,17 @@ public record Field(
     /// @param width in characters
     /// @param frozen stays on screen while the others scroll sideways
     /// @param vertical the header is set one sign a line, as narrow columns are printed
-    public record Look(int width, boolean frozen, boolean vertical) {}
+    /// @param many how a cell shows several of the values at once; null where it holds one text
+    /// @param help what belongs into the column, in a sentence; null where the form says nothing
+    public record Look(int width, boolean frozen, boolean vertical, @Nullable Many many, @Nullable String help) {
+        public Look(int width, boolean frozen, boolean vertical) {
+            this(width, frozen, vertical, null, null);
+        }
+    }
+
+    /// How several values stand in one cell. JOINED: one after the other. BOXES: all there are, each behind its own
+    /// box, as ■政府网站 □公示栏.
+    public enum Many { JOINED, BOXES }
 
     /// Stands in an ORDINAL cell whose number is the row's place. A file's own number is kept as text until somebody
     /// renumbers, so that an import changes nothing.
@@ -53,6 +63,11 @@ public record Field(
 
     public List<String> legal() {
         return values == null ? List.of() : values;
+    }
+
+    /// Whether a cell may hold several of the values.
+    public boolean several() {
+        return look.many() != null && type == Type.TEXT;
     }
 
     /// Whether `text` is one of the marks of a TICK field.
