@@ -4,6 +4,7 @@ import static mulu.base.Messages.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import mulu.catalog.Catalog;
@@ -11,11 +12,13 @@ import mulu.catalog.Edit;
 import mulu.catalog.Sheet;
 import mulu.check.Finding;
 import mulu.check.Rule;
+import mulu.desk.find.FindController;
 import mulu.desk.findings.FindingsController;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Times;
 import mulu.desk.grid.GridController;
 import mulu.desk.grid.GridModel.Mark;
+import mulu.desk.query.QueryController;
 import mulu.desk.signoff.ReasonController;
 import mulu.desk.signoff.RouteController;
 import mulu.desk.signoff.SignController;
@@ -31,6 +34,8 @@ final class CatalogController implements AutoCloseable {
     private final RouteController route;
     private final FindingsController findings;
     private final HeadingController heading;
+    private final QueryController query;
+    private final FindController find;
     private Subscription bound = Subscription.EMPTY;
     private @Nullable Sheet shown;
     private @Nullable CatalogView view;
@@ -52,6 +57,8 @@ final class CatalogController implements AutoCloseable {
             }
         });
         findings = new FindingsController(room.office().checks(), room.work(), this::mark, this::goTo);
+        query = new QueryController(grid, room.work());
+        find = new FindController(grid, room);
         heading = new HeadingController(room, grid, route.model());
         bind();
     }
@@ -142,6 +149,24 @@ final class CatalogController implements AutoCloseable {
         return findings;
     }
 
+    QueryController query() {
+        return query;
+    }
+
+    FindController find() {
+        return find;
+    }
+
+    /// Shows only the rows that something was found in.
+    void onlyFindings() {
+        Set<Long> rows = grid.model().marksProperty().get().keySet();
+        if (rows.isEmpty()) {
+            room.dialogs().say(text("desk.query.findings"), text("desk.query.no-findings"));
+        } else {
+            query.only(text("desk.query.findings"), rows);
+        }
+    }
+
     HeadingController heading() {
         return heading;
     }
@@ -197,6 +222,7 @@ final class CatalogController implements AutoCloseable {
     @Override
     public void close() {
         bound.unsubscribe();
+        find.close();
         if (view != null) {
             view.close();
         }

@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,7 +28,16 @@ final class CatalogView {
         page.setId("catalog");
         page.getStyleClass().add("catalog-page");
         page.setTop(Parts.column("catalog-top", controller.route().view(), controller.heading().view()));
-        page.setCenter(controller.grid().view());
+        Node grid = controller.grid().view();
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        VBox middle = new VBox(controller.find().view(), controller.query().banner(), grid);
+        middle.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && controller.find().model().shownProperty().get()) {
+                controller.find().shut();
+                event.consume();
+            }
+        });
+        page.setCenter(middle);
         Node panel = panel(controller, frame);
         bound = bound.and(frame.rightProperty().subscribe(shown -> page.setRight(shown ? panel : null)));
     }

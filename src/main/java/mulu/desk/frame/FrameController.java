@@ -4,15 +4,19 @@ import static mulu.base.Messages.text;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import mulu.catalog.Catalog;
 import mulu.catalog.Catalogs;
 import mulu.desk.exchange.ExportController;
 import mulu.desk.exchange.ImportController;
+import mulu.desk.find.FindController;
+import mulu.desk.findings.FindingsController;
 import mulu.desk.fx.Room;
 import mulu.desk.grid.GridController;
 import mulu.desk.grid.GridModel;
+import mulu.desk.query.QueryController;
 import mulu.desk.settings.AboutController;
 import mulu.desk.settings.SettingsController;
 import mulu.desk.signin.PeopleController;
@@ -272,12 +276,20 @@ public final class FrameController implements AutoCloseable {
         with(CatalogController::check);
     }
 
-    void nextFinding() {
-        with(open -> open.findings().next());
+    void findings(Consumer<FindingsController> command) {
+        with(open -> command.accept(open.findings()));
     }
 
-    void previousFinding() {
-        with(open -> open.findings().previous());
+    void onlyFindings() {
+        with(CatalogController::onlyFindings);
+    }
+
+    void query(Consumer<QueryController> command) {
+        with(open -> command.accept(open.query()));
+    }
+
+    void find(Consumer<FindController> command) {
+        with(open -> command.accept(open.find()));
     }
 
     void heading() {
@@ -290,6 +302,11 @@ public final class FrameController implements AutoCloseable {
 
     void record() {
         with(CatalogController::showRecord);
+    }
+
+    /// The grid of the open catalog; empty on the start page.
+    public Optional<GridController> openGrid() {
+        return Optional.ofNullable(catalog).map(CatalogController::grid);
     }
 
     /// The route of the open catalog, or null on the start page.

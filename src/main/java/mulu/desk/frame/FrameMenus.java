@@ -16,9 +16,12 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+import mulu.desk.find.FindController;
+import mulu.desk.findings.FindingsController;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Theme;
 import mulu.desk.grid.GridController;
+import mulu.desk.query.QueryController;
 import mulu.desk.signoff.RouteController;
 
 /// 文件 编辑 视图 数据 检查 流转 帮助: only what works; what does not apply now is grey.
@@ -71,7 +74,13 @@ final class FrameMenus {
                 new SeparatorMenuItem(),
                 grid("desk.menu.fill-down", "Ctrl+D", GridController::fillDown, locked),
                 grid("desk.menu.fill-right", "Ctrl+R", GridController::fillRight, locked),
-                grid("desk.menu.all", "", GridController::selectAll, closed));
+                grid("desk.menu.all", "", GridController::selectAll, closed),
+                new SeparatorMenuItem(),
+                item("desk.menu.find", "Ctrl+F", () -> controller.find(find -> find.open(false)), closed),
+                item("desk.menu.replace", "Ctrl+H", () -> controller.find(find -> find.open(true)), locked),
+                item("desk.menu.find-next", "F3", () -> controller.find(FindController::next), closed),
+                item("desk.menu.find-previous", "Shift+F3", () -> controller.find(FindController::previous), closed),
+                item("desk.menu.go", "Ctrl+G", () -> controller.find(FindController::goToRow), closed));
     }
 
     private Menu view() {
@@ -114,6 +123,14 @@ final class FrameMenus {
                 grid("desk.menu.up", "", GridController::moveUp, locked),
                 grid("desk.menu.down", "", GridController::moveDown, locked),
                 new SeparatorMenuItem(),
+                query("desk.menu.filter", "Alt+Shift+DOWN", QueryController::filterHere),
+                query("desk.menu.filters", "Ctrl+Shift+L", QueryController::toggle),
+                query("desk.menu.clear-filters", "Ctrl+Shift+N", QueryController::clearFilters),
+                item("desk.menu.only-findings", "", controller::onlyFindings, closed),
+                query("desk.menu.ascending", "", query -> query.sortHere(false)),
+                query("desk.menu.descending", "", query -> query.sortHere(true)),
+                query("desk.menu.unsort", "", QueryController::unsort),
+                new SeparatorMenuItem(),
                 item("desk.menu.renumber", "", controller::renumber, locked),
                 item("desk.menu.heading", "", controller::heading, locked));
         if (controller.administrator()) {
@@ -125,8 +142,8 @@ final class FrameMenus {
     private Menu check() {
         return menu("desk.menu.checking",
                 item("desk.menu.check", "F7", controller::check, closed),
-                item("desk.menu.next", "F8", controller::nextFinding, closed),
-                item("desk.menu.previous", "Shift+F8", controller::previousFinding, closed));
+                item("desk.menu.next", "F8", () -> controller.findings(FindingsController::next), closed),
+                item("desk.menu.previous", "Shift+F8", () -> controller.findings(FindingsController::previous), closed));
     }
 
     /// Filled anew whenever it is opened, because the steps are those of the open catalog.
@@ -167,6 +184,10 @@ final class FrameMenus {
     private MenuItem grid(String key, String keys, java.util.function.Consumer<GridController> command,
             ObservableBooleanValue disabled) {
         return item(key, keys, () -> controller.grid(command), disabled);
+    }
+
+    private MenuItem query(String key, String keys, java.util.function.Consumer<QueryController> command) {
+        return item(key, keys, () -> controller.query(command), closed);
     }
 
     private static MenuItem plain(String words, Runnable action) {

@@ -28,6 +28,7 @@ public final class GridController implements AutoCloseable {
     private final CellCommands cells;
     private final Sentences sentences;
     private @Nullable GridView view;
+    private Runnable uncover = () -> {};
 
     public GridController(Catalogs catalogs, Session session, long catalog, Work work) {
         edits = new Edits(catalogs, session, catalog, work, model);
@@ -180,11 +181,43 @@ public final class GridController implements AutoCloseable {
         if (now != null && now.indexOf(rowId) >= 0) {
             command(() -> {
                 if (model.placeOf(rowId) < 0) {
-                    model.arrange(Arrangement.natural(now.size()));
+                    uncover.run();
                 }
                 model.selectionProperty().set(Selection.cell(model.placeOf(rowId), Math.max(0, column(slot))));
             });
         }
+    }
+
+    /// Shows rows of `sheet` in this way; where the grid shows a later state by now, as it is carried on to that.
+    public void arrange(Sheet sheet, Arrangement rows) {
+        Sheet now = model.sheet();
+        if (now != null) {
+            commit();
+            model.arrange(rows.follow(sheet, now));
+        }
+    }
+
+    /// What shows every row again at once, for a jump to a row that is hidden.
+    public void uncovering(Runnable action) {
+        uncover = action;
+    }
+
+    /// Lays a node under the header of a column, in front of the rows; one at a time.
+    public void overlay(Node node, int column) {
+        commit();
+        theView().overlay(node, column);
+    }
+
+    /// Takes it away again, and puts the keyboard into the grid.
+    public void shutOverlay() {
+        focus();
+    }
+
+    /// Selects a cell as it stands on the screen and shows it; the keyboard stays where it is.
+    public void select(int row, int column) {
+        commit();
+        model.selectionProperty().set(Selection.cell(row, column));
+        model.keepInside();
     }
 
     /// How many lines of text a row shows: 1, 2 or 4.

@@ -146,6 +146,13 @@ final class GridKeys {
         return true;
     }
 
+    /// A key of the menus that the text control would take for itself.
+    private boolean menu(KeyEvent event) {
+        return editor.getScene().getAccelerators().entrySet().stream()
+                .filter(entry -> entry.getKey().match(event)).findFirst()
+                .map(entry -> ran(entry.getValue())).orElse(false);
+    }
+
     private boolean command(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
             return ran(event.isShiftDown() ? controller::redo : controller::undo);
@@ -155,6 +162,9 @@ final class GridKeys {
         }
         if (event.isShortcutDown() && event.getCode() == KeyCode.SEMICOLON) {
             return ran(controller::today);
+        }
+        if (event.isShortcutDown() && event.getCode() == KeyCode.H) {
+            return menu(event);
         }
         if (model.mode() != Mode.READY) {
             return false;

@@ -3,15 +3,19 @@ package mulu.desk.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import mulu.base.Needle;
 import mulu.catalog.Arrangement;
 import mulu.catalog.Sheet;
 import mulu.template.Field;
@@ -44,6 +48,9 @@ public final class GridModel {
     private final ObjectProperty<Map<String, Double>> widths = new SimpleObjectProperty<>(Map.of());
     private final ReadOnlyLongWrapper painted = new ReadOnlyLongWrapper();
     private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.natural(0));
+    private final ObjectProperty<Set<Integer>> filtered = new SimpleObjectProperty<>(Set.of());
+    private final BooleanProperty filterMarks = new SimpleBooleanProperty(true);
+    private final ObjectProperty<@Nullable Needle> needle = new SimpleObjectProperty<>();
     private boolean still;
     private final List<RowRef> fresh = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
@@ -56,6 +63,21 @@ public final class GridModel {
     /// Which rows are shown, in what order; always of the sheet that is shown.
     public ObjectProperty<Arrangement> arrangementProperty() {
         return arrangement;
+    }
+
+    /// What is being looked for, to mark it in the cells; null for nothing.
+    public ObjectProperty<@Nullable Needle> needleProperty() {
+        return needle;
+    }
+
+    /// Slots of the columns that have a filter, for their marks in the header.
+    public ObjectProperty<Set<Integer>> filteredProperty() {
+        return filtered;
+    }
+
+    /// Whether the header shows the marks that open filters.
+    public BooleanProperty filterMarksProperty() {
+        return filterMarks;
     }
 
     public ObjectProperty<Selection> selectionProperty() {

@@ -3,6 +3,7 @@ package mulu.desk.grid;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import mulu.base.Messages;
 import mulu.desk.grid.GridModel.Mode;
+import org.jspecify.annotations.Nullable;
 
 /// Edit bar, lattice with the editor over it, and the strip: built once, repainted because the model changes.
 final class GridView extends VBox {
@@ -29,6 +31,7 @@ final class GridView extends VBox {
     private final OverlayEditor editor;
     private final EditBar bar;
     private final Choices choices;
+    private final Layer layer;
     private final Region bounce = new Region();
 
     GridView(GridController controller) {
@@ -37,9 +40,9 @@ final class GridView extends VBox {
         editor = new OverlayEditor(controller);
         bar = new EditBar(controller);
         choices = new Choices(controller);
+        layer = new Layer();
         getStyleClass().add("grid");
         setId("grid");
-        Layer layer = new Layer();
         VBox.setVgrow(layer, Priority.ALWAYS);
         bounce.setManaged(false);
         getChildren().addAll(bar, layer, strip(), bounce);
@@ -51,8 +54,31 @@ final class GridView extends VBox {
 
     /// The lattice, and over it what belongs to the active cell.
     private final class Layer extends StackPane {
+        private @Nullable Node over;
+        private int overColumn;
+
         Layer() {
             getChildren().addAll(lattice, editor, choices);
+        }
+
+        void put(Node node, int column) {
+            over = node;
+            overColumn = column;
+            getChildren().add(node);
+        }
+
+        void take() {
+            if (over != null) {
+                getChildren().remove(over);
+                over = null;
+            }
+        }
+
+        private void placeOver(Node node) {
+            double width = Math.min(node.prefWidth(-1), getWidth());
+            double top = lattice.window(overColumn).getMinY();
+            double x = Math.clamp(lattice.box(0, overColumn).getMinX(), 0, Math.max(0, getWidth() - width));
+            node.resizeRelocate(x, top, width, Math.min(node.prefHeight(width), getHeight() - top));
         }
 
         @Override
@@ -63,6 +89,9 @@ final class GridView extends VBox {
             if (choices.isVisible()) {
                 Selection now = model.selection();
                 choices.place(lattice, lattice.box(now.row(), now.column()));
+            }
+            if (over != null) {
+                placeOver(over);
             }
         }
     }
@@ -115,6 +144,12 @@ final class GridView extends VBox {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    void overlay(Node node, int column) {
+        layer.take();
+        layer.put(node, column);
+        layer.layout();
+    }
+
     private void selected(Selection before, Selection now) {
         if (before.areas().equals(now.areas())) {
             lattice.reveal(now.row(), now.column());
@@ -144,6 +179,7 @@ final class GridView extends VBox {
     }
 
     void focus() {
+        layer.take();
         editor.requestFocus();
     }
 

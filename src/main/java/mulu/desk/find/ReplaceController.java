@@ -1,0 +1,115 @@
+package mulu.desk.find;
+
+import static mulu.base.Messages.text;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import mulu.base.Needle;
+import mulu.base.Progress;
+import mulu.catalog.Arrangement;
+import mulu.catalog.Edit;
+import mulu.catalog.Hits;
+import mulu.catalog.Sheet;
+import mulu.desk.fx.Room;
+import mulu.desk.grid.GridController;
+import mulu.template.Field;
+
+/// All hits with what they would become, each with a tick: what is ticked is replaced in one step. FX thread only.
+final class ReplaceController {
+    /// So many are listed at once; the rest waits for the next time.
+    static final int MOST = 100_000;
+
+    private final GridController grid;
+    private final Room room;
+    private List<Swap> swaps = List.of();
+    private final BitSet ticks = new BitSet();
+
+    ReplaceController(GridController grid, Room room) {
+        this.grid = grid;
+        this.room = room;
+    }
+
+    /// One cell before and after.
+    ///
+    /// @param index of the row in the sheet
+    record Swap(long row, int index, Field field, String before, String after) {}
+
+    void open(Sheet sheet, Arrangement rows, Hits hits, Needle needle, String replacement) {
+        List<Field> fields = grid.model().fields();
+        room.work().read("replace", progress -> swaps(sheet, rows, hits, needle, replacement, fields, progress), found -> {
+            swaps = found;
+            ticks.clear();
+            ticks.set(0, found.size());
+            if (found.isEmpty()) {
+                room.dialogs().say(text("desk.replace.title"), text("desk.replace.nothing"));
+            } else {
+                room.show(new ReplaceView(this, hits.total() > found.size() && found.size() == MOST).card());
+            }
+        });
+    }
+
+    private static List<Swap> swaps(Sheet sheet, Arrangement rows, Hits hits, Needle needle, String replacement, List<Field> fields,
+            Progress progress) {
+        List<Swap> swaps = new ArrayList<>();
+        hits.each((place, column) -> {
+            if (swaps.size() % 1_000 == 0) {
+                progress.check();
+            }
+            int index = rows.index(place);
+            Field field = fields.get(column);
+            String before = sheet.text(index, field);
+            String after = replaced(before, needle, replacement);
+            if (field.type() != Field.Type.ORDINAL && !after.equals(before)) {
+                swaps.add(new Swap(sheet.row(index).id(), index, field, before, after));
+            }
+            return swaps.size() < MOST;
+        });
+        return swaps;
+    }
+
+    static String replaced(String text, Needle needle, String replacement) {
+        StringBuilder after = new StringBuilder();
+        int at = 0;
+        for (Needle.Span span : needle.spans(text)) {
+            after.append(text, at, span.from()).append(replacement);
+            at = span.to();
+        }
+        return after.append(text, at, text.length()).toString();
+    }
+
+    List<Swap> swaps() {
+        return swaps;
+    }
+
+    boolean ticked(int index) {
+        return ticks.get(index);
+    }
+
+    int ticked() {
+        return ticks.cardinality();
+    }
+
+    void toggle(int index) {
+        ticks.flip(index);
+    }
+
+    void toggleAll() {
+        boolean all = ticks.cardinality() == swaps.size();
+        ticks.set(0, swaps.size(), !all);
+    }
+
+    /// Replaces what is ticked.
+    void take() {
+        List<Edit.Put> puts = IntStream.range(0, swaps.size()).filter(ticks::get).mapToObj(swaps::get)
+                .map(swap -> new Edit.Put(swap.row(), swap.field().slot(), swap.after())).toList();
+        if (!puts.isEmpty()) {
+            grid.apply(new Edit.SetCells(Edit.SetCells.How.REPLACE, puts));
+        }
+    }
+
+    void close(mulu.desk.fx.Card card) {
+        room.dialogs().close(card);
+    }
+}
