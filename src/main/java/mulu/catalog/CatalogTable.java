@@ -3,7 +3,6 @@ package mulu.catalog;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,15 +73,13 @@ final class CatalogTable {
                 .bind("revision", catalog.state().revision()).bind("id", catalog.id()).execute();
     }
 
-    static List<Row> rows(Tx tx, long catalog, Progress progress) {
+    static List<Row> rows(Tx tx, long catalog, Dictionary dictionary, Progress progress) {
         List<Row> rows = new ArrayList<>();
-        Map<String, String> interned = new HashMap<>();
         tx.handle().createQuery("select id, pos, cells from catalog_row where catalog_id = :catalog and not deleted"
                         + " order by catalog_id, pos, id")
                 .setFetchSize(BATCH).bind("catalog", catalog)
-                .map((row, _) -> Row.of(row.getLong("id"), row.getLong("pos"),
-                        Json.strings(row.getString("cells")).stream()
-                                .map(cell -> interned.computeIfAbsent(cell, same -> same)).toList()))
+                .map((row, _) -> Row.of(row.getLong("id"), row.getLong("pos"), dictionary,
+                        Json.strings(row.getString("cells"))))
                 .forEach(row -> {
                     rows.add(row);
                     if (rows.size() % BATCH == 0) {
