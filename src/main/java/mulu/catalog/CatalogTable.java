@@ -1,7 +1,6 @@
 package mulu.catalog;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,16 +69,14 @@ final class CatalogTable {
                 .bind("revision", catalog.state().revision()).bind("id", catalog.id()).execute();
     }
 
-    static List<Row> rows(Tx tx, long catalog, Progress progress) {
+    static List<Row> rows(Tx tx, long catalog, Dictionary dictionary, Progress progress) {
         List<Row> rows = new ArrayList<>();
-        Map<String, String> interned = new HashMap<>();
         tx.handle().createQuery("select id, pos, cells from catalog_row where id between :first and :last"
                         + " and catalog_id = :catalog and not deleted order by id")
                 .setFetchSize(BATCH).bind("catalog", catalog)
                 .bind("first", end(tx, catalog, "first_row")).bind("last", end(tx, catalog, "last_row"))
-                .map((row, _) -> Row.of(row.getLong("id"), row.getLong("pos"),
-                        Json.strings(row.getString("cells")).stream()
-                                .map(cell -> interned.computeIfAbsent(cell, same -> same)).toList()))
+                .map((row, _) -> Row.of(row.getLong("id"), row.getLong("pos"), dictionary,
+                        Json.strings(row.getString("cells"))))
                 .forEach(row -> {
                     rows.add(row);
                     if (rows.size() % BATCH == 0) {

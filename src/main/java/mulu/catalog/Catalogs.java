@@ -108,7 +108,8 @@ public final class Catalogs {
 
     /// The catalog as this transaction sees it.
     public Sheet read(Tx tx, long id, Progress progress) {
-        return Sheet.of(find(tx, id), CatalogTable.rows(tx, id, progress));
+        Dictionary dictionary = new Dictionary();
+        return Sheet.of(find(tx, id), dictionary, CatalogTable.rows(tx, id, dictionary, progress));
     }
 
     /// Makes a new catalog as a draft.
@@ -127,13 +128,13 @@ public final class Catalogs {
             Catalog catalog = new Catalog(CatalogTable.nextId(tx), draft.template(), draft.year(), draft.heading(),
                     draft.declared(), new Catalog.State(Stage.DRAFT, 1, 1, 1));
             CatalogTable.insert(tx, catalog, moment.at());
-            List<Row> rows = Sheet.preview(draft).rows();
-            RowTable.insert(tx, catalog.id(), rows, progress);
+            Sheet sheet = Sheet.preview(draft).with(catalog);
+            RowTable.insert(tx, catalog.id(), sheet.rows(), progress);
             if (by != null) {
                 CatalogTable.contributed(tx, catalog, by.person().id());
             }
-            return Acted.on(catalog.subject(), catalog, Map.of("rows", rows.size(), "unit", catalog.unit(), "year",
-                    catalog.year(), "digest", new Canonical(Sheet.of(catalog, rows)).digest()));
+            return Acted.on(catalog.subject(), catalog, Map.of("rows", sheet.size(), "unit", catalog.unit(), "year",
+                    catalog.year(), "digest", new Canonical(sheet).digest()));
         });
     }
 

@@ -1,12 +1,11 @@
 package mulu.catalog;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import mulu.base.Ids;
 import mulu.base.Problem;
 import mulu.catalog.Change.Effects;
@@ -46,12 +45,13 @@ final class Planner {
 
     private List<RowChange> set(List<Edit.Put> puts) {
         Map<Long, Map<Integer, String>> wanted = new LinkedHashMap<>();
+        Map<Integer, Field> fields = new HashMap<>();
+        template.fields().forEach(field -> fields.put(field.slot(), field));
         for (Edit.Put put : puts) {
-            wanted.computeIfAbsent(put.row(), _ -> new HashMap<>()).put(put.slot(), text(put));
+            wanted.computeIfAbsent(put.row(), _ -> new HashMap<>(8)).put(put.slot(), text(put, fields.get(put.slot())));
         }
-        Map<Long, Row> rows = sheet.byId(wanted.keySet());
-        List<RowChange> changes = new ArrayList<>();
-        wanted.forEach((id, cells) -> changed(existing(rows, id), cells, changes));
+        List<RowChange> changes = new ArrayList<>(wanted.size());
+        wanted.forEach((id, cells) -> changed(existing(id), cells, changes));
         return changes;
     }
 
@@ -62,16 +62,19 @@ final class Planner {
         }
         List<Edit.Put> puts = new ArrayList<>(paste.puts());
         for (Field field : ordinals()) {
-            sheet.rows().forEach(row -> puts.add(new Edit.Put(row.id(), field.slot(), Field.AUTOMATIC)));
+            int automatic = sheet.dictionary().code(Field.AUTOMATIC);
+            sheet.rows().stream().filter(row -> row.code(field.slot()) != automatic)
+                    .forEach(row -> puts.add(new Edit.Put(row.id(), field.slot(), Field.AUTOMATIC)));
         }
         List<RowChange> changes = set(puts);
         changes.addAll(insert(sheet.rows(), sheet.size(), paste.appended()));
         return changes;
     }
 
-    private String text(Edit.Put put) {
-        Field field = template.fields().stream().filter(f -> f.slot() == put.slot()).findFirst()
-                .orElseThrow(() -> Problem.input("catalog.no-slot", put.slot()));
+    private static String text(Edit.Put put, @Nullable Field field) {
+        if (field == null) {
+            throw Problem.input("catalog.no-slot", put.slot());
+        }
         String text = Cells.clean(put.text());
         if (text.length() > Cells.LONGEST) {
             throw Problem.input("catalog.long", field.path(), text.length(), Cells.LONGEST);
@@ -82,12 +85,16 @@ final class Planner {
         return text;
     }
 
-    private static Row existing(Map<Long, Row> rows, long id) {
-        Row row = rows.get(id);
-        if (row == null) {
+    private Row existing(long id) {
+        return sheet.row(index(id));
+    }
+
+    private int index(long id) {
+        int at = sheet.indexOf(id);
+        if (at < 0) {
             throw Problem.input("catalog.no-row");
         }
-        return row;
+        return at;
     }
 
     private static void changed(Row row, Map<Integer, String> cells, List<RowChange> changes) {
@@ -107,7 +114,7 @@ final class Planner {
     private List<RowChange> tick(Edit.Tick tick) {
         Field field = template.fields().stream().filter(f -> f.slot() == tick.slot() && f.type() == Field.Type.TICK)
                 .findFirst().orElseThrow(() -> Problem.input("catalog.no-slot", tick.slot()));
-        Row row = existing(sheet.byId(Set.of(tick.row())), tick.row());
+        Row row = existing(tick.row());
         boolean clear = row.cell(tick.slot()).equals(tick.mark());
         Map<Integer, String> cells = new HashMap<>();
         if (!clear) {
@@ -125,14 +132,21 @@ final class Planner {
         Places places = Places.between(rows, Math.clamp(at, 0, rows.size()), texts.size());
         List<RowChange> changes = new ArrayList<>(places.moves());
         for (int i = 0; i < texts.size(); i++) {
-            changes.add(new RowChange.Inserted(Row.of(Ids.next(), places.get(i), fresh(texts.get(i)))));
+            changes.add(new RowChange.Inserted(row(places.get(i), fresh(texts.get(i)))));
         }
         return changes;
     }
 
+    private Row row(long place, List<String> cells) {
+        return Row.of(Ids.next(), place, sheet.dictionary(), cells);
+    }
+
     /// Texts of a new row: clean, one for each slot, numbered by its place where it has no number.
     private List<String> fresh(List<String> texts) {
-        List<String> cells = Row.padded(texts, template.slots());
+        List<String> cells = new ArrayList<>(texts);
+        while (cells.size() < template.slots()) {
+            cells.add("");
+        }
         for (int i = 0; i < cells.size(); i++) {
             cells.set(i, Cells.clean(cells.get(i)));
             if (cells.get(i).length() > Cells.LONGEST) {
@@ -152,24 +166,25 @@ final class Planner {
             String own = field.slot() < texts.size() ? Cells.clean(texts.get(field.slot())) : Field.AUTOMATIC;
             cells.set(field.slot(), own.equals(Integer.toString(number)) ? Field.AUTOMATIC : own);
         }
-        return Row.of(Ids.next(), place, cells);
+        return row(place, cells);
     }
 
     private List<RowChange> delete(List<Long> ids) {
-        Map<Long, Row> rows = sheet.byId(new HashSet<>(ids));
-        return ids.stream().distinct().map(id -> (RowChange) new RowChange.Deleted(existing(rows, id))).toList();
+        return ids.stream().distinct().map(id -> (RowChange) new RowChange.Deleted(existing(id))).toList();
     }
 
     private List<RowChange> move(List<Long> ids, int to) {
-        Set<Long> wanted = new HashSet<>(ids);
-        List<Row> moved = sheet.rows().stream().filter(row -> wanted.contains(row.id())).toList();
-        if (moved.size() != wanted.size()) {
-            throw Problem.input("catalog.no-row");
+        BitSet wanted = new BitSet(sheet.size());
+        ids.forEach(id -> wanted.set(index(id)));
+        List<Row> moved = wanted.stream().mapToObj(sheet::row).toList();
+        List<Row> rest = new ArrayList<>(sheet.size());
+        for (int i = 0; i < sheet.size(); i++) {
+            if (!wanted.get(i)) {
+                rest.add(sheet.row(i));
+            }
         }
-        List<Row> rest = sheet.rows().stream().filter(row -> !wanted.contains(row.id())).toList();
         int at = Math.clamp(to, 0, rest.size());
-        if (at + moved.size() <= sheet.size()
-                && sheet.rows().subList(at, at + moved.size()).equals(moved)) {
+        if (wanted.nextSetBit(0) == at && wanted.nextClearBit(at) == at + moved.size()) {
             return List.of();
         }
         Places places = Places.between(rest, at, moved.size());
@@ -196,13 +211,15 @@ final class Planner {
         if (changes.isEmpty() && sheet.size() == 0) {
             return Effects.of(List.of());
         }
-        Set<Long> gone = new HashSet<>();
-        changes.stream().filter(RowChange.Deleted.class::isInstance).forEach(change -> gone.add(change.row()));
+        Map<Integer, String> numbers = new HashMap<>();
+        ordinals().forEach(field -> numbers.put(field.slot(), Field.AUTOMATIC));
+        int automatic = sheet.dictionary().code(Field.AUTOMATIC);
+        BitSet gone = new BitSet(sheet.size());
+        changes.stream().filter(RowChange.Deleted.class::isInstance).forEach(change -> gone.set(index(change.row())));
         List<RowChange> all = new ArrayList<>();
-        for (Row row : sheet.rows()) {
-            Map<Integer, String> numbers = new HashMap<>();
-            ordinals().forEach(field -> numbers.put(field.slot(), Field.AUTOMATIC));
-            if (!gone.contains(row.id())) {
+        for (int i = 0; i < sheet.size(); i++) {
+            Row row = sheet.row(i);
+            if (!gone.get(i) && !numbers.keySet().stream().allMatch(slot -> row.code(slot) == automatic)) {
                 changed(row, numbers, all);
             }
         }
@@ -242,7 +259,7 @@ final class Planner {
                 case RowChange.Moved(long id, long from, long to) ->
                     row != null && row.place() == from && rows.put(id, row.at(to)) != null;
                 case RowChange.Changed(long id, Map<Integer, String> before, Map<Integer, String> after) ->
-                    row != null && holds(row, before) && rows.put(id, Sheet.set(row, after)) != null;
+                    row != null && holds(row, before) && rows.put(id, row.with(after)) != null;
             };
             if (!fits) {
                 return false;

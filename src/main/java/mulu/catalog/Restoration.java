@@ -46,7 +46,7 @@ final class Restoration {
         Row numbered = row;
         for (Field field : sheet.template().fields()) {
             if (field.type() == Field.Type.ORDINAL) {
-                numbered = numbered.with(field.slot(), Field.AUTOMATIC);
+                numbered = numbered.with(Map.of(field.slot(), Field.AUTOMATIC));
             }
         }
         return numbered;

@@ -1,28 +1,47 @@
 package mulu.catalog;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// One row: immutable. Rows are ordered by place, then by id.
+/// One row: immutable. Rows are ordered by place, then by id. Its texts are numbers of a [Dictionary]; rows of two
+/// dictionaries are equal where their texts are.
 public final class Row {
     static final Comparator<Row> ORDER = Comparator.comparingLong(Row::place).thenComparingLong(Row::id);
 
     private final long id;
     private final long place;
-    private final String[] cells;
+    private final Dictionary dictionary;
+    private final int[] codes;
 
-    private Row(long id, long place, String[] cells) {
+    private Row(long id, long place, Dictionary dictionary, int[] codes) {
         this.id = id;
         this.place = place;
-        this.cells = cells;
+        this.dictionary = dictionary;
+        this.codes = codes;
+    }
+
+    /// A row that belongs to no sheet yet.
+    ///
+    /// @param cells texts by slot
+    static Row of(long id, long place, List<String> cells) {
+        return of(id, place, new Dictionary(), cells);
     }
 
     /// @param cells texts by slot
-    static Row of(long id, long place, List<String> cells) {
-        return new Row(id, place, cells.toArray(String[]::new));
+    static Row of(long id, long place, Dictionary dictionary, List<String> cells) {
+        int[] codes = new int[cells.size()];
+        for (int slot = 0; slot < codes.length; slot++) {
+            codes[slot] = dictionary.code(cells.get(slot));
+        }
+        return new Row(id, place, dictionary, codes);
+    }
+
+    /// @param codes numbers of texts by slot; handed over, not copied
+    static Row coded(long id, long place, Dictionary dictionary, int[] codes) {
+        return new Row(id, place, dictionary, codes);
     }
 
     /// Never changes while the row lives, also when it moves or is restored.
@@ -37,38 +56,49 @@ public final class Row {
 
     /// The text in `slot`; empty where the row has no such slot.
     public String cell(int slot) {
-        return slot < cells.length ? cells[slot] : "";
+        return dictionary.text(code(slot));
+    }
+
+    /// The dictionary's number of the text in `slot`.
+    int code(int slot) {
+        return slot < codes.length ? codes[slot] : Dictionary.EMPTY;
     }
 
     public List<String> cells() {
+        String[] cells = new String[codes.length];
+        for (int slot = 0; slot < cells.length; slot++) {
+            cells[slot] = dictionary.text(codes[slot]);
+        }
         return List.of(cells);
     }
 
     Row at(long newPlace) {
-        return new Row(id, newPlace, cells);
+        return new Row(id, newPlace, dictionary, codes);
     }
 
-    Row with(int slot, String text) {
-        String[] copy = Arrays.copyOf(cells, Math.max(cells.length, slot + 1));
-        for (int i = cells.length; i < copy.length; i++) {
-            copy[i] = "";
+    /// @param cells texts by slot that come in the place of others
+    Row with(Map<Integer, String> cells) {
+        int slots = codes.length;
+        for (int slot : cells.keySet()) {
+            slots = Math.max(slots, slot + 1);
         }
-        copy[slot] = text;
-        return new Row(id, place, copy);
+        int[] next = Arrays.copyOf(codes, slots);
+        cells.forEach((slot, text) -> next[slot] = dictionary.code(text));
+        return new Row(id, place, dictionary, next);
     }
 
-    /// `cells` filled with empty texts up to `slots`.
-    static List<String> padded(List<String> cells, int slots) {
-        List<String> padded = new ArrayList<>(cells);
-        while (padded.size() < slots) {
-            padded.add("");
-        }
-        return padded;
+    /// The same row with its texts in `other`.
+    Row in(Dictionary other) {
+        return other == dictionary ? this : of(id, place, other, cells());
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Row row && row.id == id && row.place == place && Arrays.equals(row.cells, cells);
+        return other instanceof Row row && row.id == id && row.place == place && sameCells(row);
+    }
+
+    private boolean sameCells(Row row) {
+        return row.dictionary == dictionary ? Arrays.equals(row.codes, codes) : row.cells().equals(cells());
     }
 
     @Override
@@ -78,6 +108,6 @@ public final class Row {
 
     @Override
     public String toString() {
-        return id + "@" + place + Arrays.toString(cells);
+        return id + "@" + place + cells();
     }
 }

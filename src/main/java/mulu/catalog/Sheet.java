@@ -2,8 +2,9 @@ package mulu.catalog;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,33 +13,38 @@ import mulu.template.Template;
 import org.jspecify.annotations.Nullable;
 
 /// All of one catalog in memory, as it was at one revision: immutable, so any thread may read it without waiting.
-/// A change makes a new sheet that shares every untouched row.
+/// A change makes a new sheet that shares every untouched row and every text.
 public final class Sheet {
     private final Catalog catalog;
+    private final Dictionary dictionary;
     private final Row[] rows;
+    private final RowIndex index;
     private @Nullable Map<String, Long> counts;
 
-    private Sheet(Catalog catalog, Row[] rows) {
+    private Sheet(Catalog catalog, Dictionary dictionary, Row[] rows, RowIndex index) {
         this.catalog = catalog;
+        this.dictionary = dictionary;
         this.rows = rows;
+        this.index = index;
     }
 
-    /// @param rows in order
-    static Sheet of(Catalog catalog, List<Row> rows) {
-        return new Sheet(catalog, rows.toArray(Row[]::new));
+    /// @param rows in order, coded in `dictionary`
+    static Sheet of(Catalog catalog, Dictionary dictionary, List<Row> rows) {
+        return new Sheet(catalog, dictionary, rows.toArray(Row[]::new), new RowIndex());
     }
 
     /// A sheet that is in no library: what `draft` would look like as a catalog.
     public static Sheet preview(Draft draft) {
         Catalog catalog = new Catalog(0, draft.template(), draft.year(), draft.heading(), draft.declared(),
                 new Catalog.State(Stage.DRAFT, 1, 1, 1));
-        Planner planner = new Planner(of(catalog, List.of()));
+        Dictionary dictionary = new Dictionary();
+        Planner planner = new Planner(of(catalog, dictionary, List.of()));
         Places places = Places.between(List.of(), 0, draft.rows().size());
         List<Row> rows = new ArrayList<>(draft.rows().size());
         for (List<String> texts : draft.rows()) {
             rows.add(planner.imported(texts, places.get(rows.size()), rows.size() + 1));
         }
-        return of(catalog, rows);
+        return of(catalog, dictionary, rows);
     }
 
     public Catalog catalog() {
@@ -59,17 +65,16 @@ public final class Sheet {
     }
 
     public List<Row> rows() {
-        return List.of(rows);
+        return Collections.unmodifiableList(Arrays.asList(rows));
     }
 
-    /// The index of a row, or -1.
+    /// The index of a row, or -1. Does not look at every row.
     public int indexOf(long id) {
-        for (int i = 0; i < rows.length; i++) {
-            if (rows[i].id() == id) {
-                return i;
-            }
-        }
-        return -1;
+        return index.find(id, rows);
+    }
+
+    Dictionary dictionary() {
+        return dictionary;
     }
 
     /// What a person sees in a cell: its text, or the running number.
@@ -89,7 +94,7 @@ public final class Sheet {
     }
 
     Sheet with(Catalog newCatalog) {
-        return new Sheet(newCatalog, rows);
+        return new Sheet(newCatalog, dictionary, rows, index);
     }
 
     /// This sheet after `effects`, at `revision`.
@@ -100,85 +105,105 @@ public final class Sheet {
         heading.values().removeIf(String::isEmpty);
         Catalog next = catalog.with(heading)
                 .with(new Catalog.State(state.stage(), state.version(), state.round(), revision));
-        return effects.rows().isEmpty() ? with(next) : new Sheet(next, rows(effects.rows()));
+        return effects.rows().stream().allMatch(RowChange.Changed.class::isInstance)
+                ? new Sheet(next, dictionary, replaced(effects.rows()), index)
+                : new Sheet(next, dictionary, restructured(effects.rows()), new RowIndex());
     }
 
-    private Row[] rows(List<RowChange> changes) {
-        Map<Long, Row> put = new HashMap<>();
-        Set<Long> out = new HashSet<>();
-        boolean structure = false;
-        Map<Long, Row> touched = byId(changes);
+    private Row[] replaced(List<RowChange> changes) {
+        Row[] next = changes.isEmpty() ? rows : rows.clone();
+        for (RowChange change : changes) {
+            int at = known(change.row());
+            next[at] = next[at].with(((RowChange.Changed) change).after());
+        }
+        return next;
+    }
+
+    private int known(long id) {
+        int at = indexOf(id);
+        if (at < 0) {
+            throw new IllegalStateException("a change of a row that is not there");
+        }
+        return at;
+    }
+
+    /// Rows that come, go or move are taken out of a copy and merged into what stays, which is in order.
+    private Row[] restructured(List<RowChange> changes) {
+        @Nullable Row[] stay = Arrays.copyOf(rows, rows.length);
+        Map<Long, Row> come = new HashMap<>();
         for (RowChange change : changes) {
             long id = change.row();
             switch (change) {
-                case RowChange.Inserted inserted -> put.put(id, inserted.after());
-                case RowChange.Deleted _ -> put.remove(id);
-                case RowChange.Moved moved -> put.put(id, now(put, touched, id).at(moved.to()));
-                case RowChange.Changed changed -> put.put(id, set(now(put, touched, id), changed.after()));
-            }
-            if (!(change instanceof RowChange.Changed)) {
-                structure = true;
-                out.add(id);
+                case RowChange.Inserted(Row after) -> come.put(id, after.in(dictionary));
+                case RowChange.Deleted _ -> taken(come, stay, id);
+                case RowChange.Moved(_, _, long to) -> come.put(id, taken(come, stay, id).at(to));
+                case RowChange.Changed(_, _, Map<Integer, String> after) -> {
+                    Row waiting = come.get(id);
+                    if (waiting == null) {
+                        int at = known(id);
+                        stay[at] = there(stay[at]).with(after);
+                    } else {
+                        come.put(id, waiting.with(after));
+                    }
+                }
             }
         }
-        return structure ? restructured(put, out) : replaced(put);
+        return merged(stay, come.values());
     }
 
-    private static Row now(Map<Long, Row> put, Map<Long, Row> touched, long id) {
-        Row row = put.containsKey(id) ? put.get(id) : touched.get(id);
+    private Row taken(Map<Long, Row> come, @Nullable Row[] stay, long id) {
+        Row waiting = come.remove(id);
+        if (waiting != null) {
+            return waiting;
+        }
+        int at = known(id);
+        Row row = there(stay[at]);
+        stay[at] = null;
+        return row;
+    }
+
+    private static Row there(@Nullable Row row) {
         if (row == null) {
             throw new IllegalStateException("a change of a row that is not there");
         }
         return row;
     }
 
-    private Row[] replaced(Map<Long, Row> put) {
-        Row[] next = rows.clone();
-        for (int i = 0; i < next.length; i++) {
-            Row row = put.get(next[i].id());
+    private static Row[] merged(@Nullable Row[] stay, Collection<Row> come) {
+        Row[] fresh = come.toArray(Row[]::new);
+        Arrays.sort(fresh, Row.ORDER);
+        List<Row> merged = new ArrayList<>(stay.length + fresh.length);
+        int next = 0;
+        for (Row row : stay) {
             if (row != null) {
-                next[i] = row;
+                while (next < fresh.length && Row.ORDER.compare(fresh[next], row) < 0) {
+                    merged.add(fresh[next++]);
+                }
+                merged.add(row);
             }
         }
-        return next;
-    }
-
-    private Row[] restructured(Map<Long, Row> put, Set<Long> out) {
-        List<Row> next = new ArrayList<>(rows.length + put.size());
-        for (Row row : rows) {
-            if (!out.contains(row.id())) {
-                next.add(put.getOrDefault(row.id(), row));
-            }
-        }
-        put.values().stream().filter(row -> out.contains(row.id())).forEach(next::add);
-        Row[] sorted = next.toArray(Row[]::new);
-        Arrays.sort(sorted, Row.ORDER);
-        return sorted;
-    }
-
-    static Row set(Row row, Map<Integer, String> cells) {
-        Row next = row;
-        for (Map.Entry<Integer, String> cell : cells.entrySet()) {
-            next = next.with(cell.getKey(), cell.getValue());
-        }
-        return next;
+        merged.addAll(Arrays.asList(fresh).subList(next, fresh.length));
+        return merged.toArray(Row[]::new);
     }
 
     /// The rows of this sheet that `changes` touch.
     Map<Long, Row> byId(List<RowChange> changes) {
-        Set<Long> wanted = new HashSet<>();
-        changes.forEach(change -> wanted.add(change.row()));
-        return byId(wanted);
+        Map<Long, Row> found = HashMap.newHashMap(changes.size());
+        changes.forEach(change -> put(found, change.row()));
+        return found;
     }
 
     Map<Long, Row> byId(Set<Long> wanted) {
-        Map<Long, Row> found = new HashMap<>();
-        for (Row row : rows) {
-            if (wanted.contains(row.id())) {
-                found.put(row.id(), row);
-            }
-        }
+        Map<Long, Row> found = HashMap.newHashMap(wanted.size());
+        wanted.forEach(id -> put(found, id));
         return found;
+    }
+
+    private void put(Map<Long, Row> found, long id) {
+        int at = indexOf(id);
+        if (at >= 0) {
+            found.put(id, rows[at]);
+        }
     }
 
     @Override
