@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import mulu.base.Json;
 import mulu.base.Progress;
 import mulu.store.Tx;
 import mulu.template.Template;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /// SQL of catalogs and their rows.
 final class CatalogTable {
     private static final int BATCH = 2_000;
+    /// Rows that fill any screen.
+    private static final int FIRST = 500;
 
     private CatalogTable() {}
 
@@ -73,19 +77,30 @@ final class CatalogTable {
                 .bind("revision", catalog.state().revision()).bind("id", catalog.id()).execute();
     }
 
-    static List<Row> rows(Tx tx, long catalog, Dictionary dictionary, Progress progress) {
+    /// All rows in order, read one after the other, so that the first are there long before the last.
+    ///
+    /// @param first hears once of the rows read so far, when there are `FIRST` of them; not at all where there are less
+    static List<Row> rows(Tx tx, long catalog, Dictionary dictionary, Consumer<List<Row>> first, Progress progress) {
         List<Row> rows = new ArrayList<>();
-        tx.handle().createQuery("select id, pos, cells from catalog_row where catalog_id = :catalog and not deleted"
-                        + " order by catalog_id, pos, id")
-                .setFetchSize(BATCH).bind("catalog", catalog)
-                .map((row, _) -> Row.of(row.getLong("id"), row.getLong("pos"), dictionary,
-                        Json.strings(row.getString("cells"))))
-                .forEach(row -> {
-                    rows.add(row);
-                    if (rows.size() % BATCH == 0) {
-                        progress.at(rows.size(), 0);
-                    }
-                });
+        // The lowest place makes H2 choose the index that has the order; otherwise it sorts everything first.
+        try (Query query = tx.handle().createQuery("select id, pos, cells from catalog_row where catalog_id = :catalog"
+                + " and pos >= :lowest and not deleted order by catalog_id, pos")) {
+            query.setFetchSize(BATCH).bind("catalog", catalog).bind("lowest", Long.MIN_VALUE)
+                    .map((row, _) -> Row.coded(row.getLong(1), row.getLong(2), dictionary,
+                            CellList.read(row.getString(3), dictionary)))
+                    .forEach(row -> {
+                        rows.add(row);
+                        if (rows.size() == FIRST) {
+                            first.accept(List.copyOf(rows));
+                        }
+                        if (rows.size() % BATCH == 0) {
+                            progress.check();
+                            progress.at(rows.size(), 0);
+                        }
+                    });
+        }
+        // Rows of one place stand by id; no index of the database knows that.
+        rows.sort(Row.ORDER);
         return rows;
     }
 
