@@ -16,7 +16,7 @@ public final class Arrangement {
     private final int @Nullable [] shown;
     private final int size;
     /// Place by index, -1 for a hidden row; made when first asked for.
-    private int @Nullable [] places;
+    private volatile int @Nullable [] places;
     private final int rows;
 
     private Arrangement(int @Nullable [] shown, int rows) {

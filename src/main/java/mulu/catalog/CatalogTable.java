@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import mulu.base.Json;
 import mulu.base.Progress;
 import mulu.store.Tx;
@@ -13,6 +14,8 @@ import mulu.template.Template;
 /// SQL of catalogs, and that which reads their rows.
 final class CatalogTable {
     private static final int BATCH = 2_000;
+    /// Rows that fill any screen.
+    private static final int FIRST = 500;
 
     private CatalogTable() {}
 
@@ -69,17 +72,20 @@ final class CatalogTable {
                 .bind("revision", catalog.state().revision()).bind("id", catalog.id()).execute();
     }
 
-    static List<Row> rows(Tx tx, long catalog, Dictionary dictionary, Progress progress) {
+    /// All rows in order, read one after the other, so that the first are there long before the last.
+    ///
+    /// @param first hears once of the rows read so far, when there are `FIRST` of them; not at all where there are less
+    static List<Row> rows(Tx tx, long catalog, Dictionary dictionary, Consumer<List<Row>> first, Progress progress) {
         List<Row> rows = new ArrayList<>();
         tx.handle().createQuery("select id, pos, cells from catalog_row where id between :first and :last"
                         + " and catalog_id = :catalog and not deleted order by id")
                 .setFetchSize(BATCH).bind("catalog", catalog)
                 .bind("first", end(tx, catalog, "first_row")).bind("last", end(tx, catalog, "last_row"))
-                .map((row, _) -> Row.of(row.getLong("id"), row.getLong("pos"), dictionary,
-                        Json.strings(row.getString("cells"))))
+                .map((row, _) -> Row.coded(row.getLong(1), row.getLong(2), dictionary, CellList.read(row.getString(3), dictionary)))
                 .forEach(row -> {
                     rows.add(row);
                     if (rows.size() % BATCH == 0) {
+                        progress.check();
                         progress.at(rows.size(), 0);
                     }
                 });

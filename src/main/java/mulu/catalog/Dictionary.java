@@ -1,5 +1,8 @@
 package mulu.catalog;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /// The texts of one sheet and of all that come after it, each kept once under a number: two cells hold the same text
 /// where they hold the same number. Texts are only ever added. Thread-safe; reading waits for nobody.
 final class Dictionary {
@@ -64,8 +67,7 @@ final class Dictionary {
         return ABSENT;
     }
 
-    @SuppressWarnings("ConstantValue")
-    private static boolean is(@org.jspecify.annotations.Nullable String text, int hash, String source, int from, int to) {
+    private static boolean is(@Nullable String text, int hash, String source, int from, int to) {
         return text != null && text.length() == to - from && text.hashCode() == hash
                 && source.startsWith(text, from);
     }
@@ -81,7 +83,7 @@ final class Dictionary {
         }
         int code = size;
         if (code == texts.length) {
-            texts = java.util.Arrays.copyOf(texts, code * 2);
+            texts = Arrays.copyOf(texts, code * 2);
             table = rehashed(new int[code * 8], code);
         }
         texts[code] = text;

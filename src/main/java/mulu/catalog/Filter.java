@@ -4,19 +4,19 @@ import java.util.OptionalInt;
 import java.util.Set;
 import mulu.base.Needle;
 
-/// What a row must have to be shown.
+/// One condition that a row meets or not. Immutable.
 public sealed interface Filter {
-    /// The cell in `slot` shows one of these texts; the empty text stands for an empty cell.
+    /// The cell in `slot` shows one of `texts`; the empty text stands for an empty cell.
     record OneOf(int slot, Set<String> texts) implements Filter {
         public OneOf {
             texts = Set.copyOf(texts);
         }
     }
 
-    /// The cell in `slot`, or any cell where there is no slot, holds what is looked for.
+    /// What is looked for is in the cell in `slot`, or in some cell of the form's columns where there is no slot.
     record Contains(Needle needle, OptionalInt slot) implements Filter {}
 
-    /// The row is one of these, by id.
+    /// The row is one of these.
     record Rows(Set<Long> ids) implements Filter {
         public Rows {
             ids = Set.copyOf(ids);

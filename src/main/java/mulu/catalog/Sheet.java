@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import mulu.template.Field;
 import mulu.template.Template;
@@ -71,6 +72,12 @@ public final class Sheet {
     /// The index of a row, or -1. Does not look at every row.
     public int indexOf(long id) {
         return index.find(id, rows);
+    }
+
+    /// The field of running numbers that has this slot.
+    Optional<Field> ordinal(int slot) {
+        return template().fields().stream()
+                .filter(field -> field.slot() == slot && field.type() == Field.Type.ORDINAL).findFirst();
     }
 
     Dictionary dictionary() {

@@ -1,4 +1,10 @@
 package mulu.catalog;
 
-/// By what rows are sorted as a view; their order in the catalog and their 序号 stay.
-public record Sort(int slot, boolean descending) {}
+import java.util.Comparator;
+
+/// The order of rows by one column: as a person reads the texts, empty cells last either way, rows that are equal as
+/// they stand in the sheet. A column of running numbers orders by the rows' own places.
+public record Sort(int slot, boolean descending) {
+    /// How two texts of a column stand to each other.
+    static final Comparator<String> ORDER = Comparator.naturalOrder();
+}

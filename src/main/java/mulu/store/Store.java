@@ -172,11 +172,15 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Runs `work` on a connection of its own; it sees what is committed.
+    /// Runs `work` on a connection of its own; it sees what was committed when it began, however long it reads.
+    /// Rows come one after the other; H2 would gather all of them first.
     public <T> T read(Function<Tx, T> work) {
         try (Handle handle = jdbi.open()) {
             handle.setReadOnly(true);
-            return handle.inTransaction(h -> work.apply(new Tx(h)));
+            if (h2) {
+                handle.execute("set lazy_query_execution true");
+            }
+            return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, h -> work.apply(new Tx(h)));
         } catch (JdbiException e) {
             throw SqlFailures.translate(e);
         }
