@@ -73,13 +73,18 @@ final class CatalogTable {
     static List<Row> rows(Tx tx, long catalog, Progress progress) {
         List<Row> rows = new ArrayList<>();
         Map<String, String> interned = new HashMap<>();
-        tx.handle().createQuery("select id, pos, cells from catalog_row where id between :first and :last"
+        Map<Long, PatchTable.Patch> patches = PatchTable.newest(tx, catalog);
+        tx.handle().createQuery("select id, pos, cells, seq from catalog_row where id between :first and :last"
                         + " and catalog_id = :catalog and not deleted order by id")
                 .setFetchSize(BATCH).bind("catalog", catalog)
                 .bind("first", end(tx, catalog, "first_row")).bind("last", end(tx, catalog, "last_row"))
-                .map((row, _) -> Row.of(row.getLong("id"), row.getLong("pos"),
-                        Json.strings(row.getString("cells")).stream()
-                                .map(cell -> interned.computeIfAbsent(cell, same -> same)).toList()))
+                .map((row, _) -> {
+                    PatchTable.Patch patch = patches.get(row.getLong("id"));
+                    boolean patched = patch != null && patch.counts(row.getLong("seq"));
+                    return Row.of(row.getLong("id"), patched ? patch.place() : row.getLong("pos"),
+                            Json.strings(patched ? patch.cells() : row.getString("cells")).stream()
+                                    .map(cell -> interned.computeIfAbsent(cell, same -> same)).toList());
+                })
                 .forEach(row -> {
                     rows.add(row);
                     if (rows.size() % BATCH == 0) {
