@@ -16,7 +16,7 @@ record ChangeLines(String heading, List<Line> lines) {
     static ChangeLines of(Change.Effects effects) {
         return new ChangeLines(
                 Json.write(new TreeMap<>(Map.of("before", effects.before(), "after", effects.after()))),
-                effects.rows().stream().map(Line::of).toList());
+                effects.rows().parallelStream().map(Line::of).toList());
     }
 
     /// Heading values before and after.
@@ -24,7 +24,7 @@ record ChangeLines(String heading, List<Line> lines) {
 
     Change.Effects effects() {
         Values values = Json.read(heading, Values.class);
-        return new Change.Effects(lines.stream().map(Line::change).toList(), values.before(), values.after());
+        return new Change.Effects(lines.parallelStream().map(Line::change).toList(), values.before(), values.after());
     }
 
     /// SM3 over the change as kept.

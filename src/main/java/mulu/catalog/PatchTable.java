@@ -48,7 +48,7 @@ final class PatchTable {
 
     /// Leaves rows as change `seq` made them.
     static void leave(Tx tx, long catalog, long seq, List<Row> rows) {
-        List<Patch> patches = new ArrayList<>(rows.stream().map(row -> Patch.of(seq, row)).toList());
+        List<Patch> patches = new ArrayList<>(rows.parallelStream().map(row -> Patch.of(seq, row)).toList());
         if (waiting(tx, catalog) >= WAITING) {
             Map<Long, Patch> older = newest(tx, catalog);
             patches.forEach(patch -> older.remove(patch.row()));
