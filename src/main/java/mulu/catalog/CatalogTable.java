@@ -80,10 +80,11 @@ final class CatalogTable {
                 .bind("first", end(tx, catalog, "first_row")).bind("last", end(tx, catalog, "last_row"))
                 .map((row, _) -> {
                     PatchTable.Patch patch = patches.get(row.getLong("id"));
-                    boolean patched = patch != null && patch.counts(row.getLong("seq"));
-                    return Row.of(row.getLong("id"), patched ? patch.place() : row.getLong("pos"),
-                            Json.strings(patched ? patch.cells() : row.getString("cells")).stream()
-                                    .map(cell -> interned.computeIfAbsent(cell, same -> same)).toList());
+                    boolean own = patch == null || !patch.counts(row.getLong("seq"));
+                    long place = patch == null || own ? row.getLong("pos") : patch.place();
+                    String cells = patch == null || own ? row.getString("cells") : patch.cells();
+                    return Row.of(row.getLong("id"), place, Json.strings(cells).stream()
+                            .map(cell -> interned.computeIfAbsent(cell, same -> same)).toList());
                 })
                 .forEach(row -> {
                     rows.add(row);
