@@ -1,5 +1,7 @@
 package mulu.catalog;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,11 +79,12 @@ final class CatalogTable {
     /// @param first hears once of the rows read so far, when there are `FIRST` of them; not at all where there are less
     static List<Row> rows(Tx tx, long catalog, Dictionary dictionary, Consumer<List<Row>> first, Progress progress) {
         List<Row> rows = new ArrayList<>();
-        tx.handle().createQuery("select id, pos, cells from catalog_row where id between :first and :last"
+        Map<Long, PatchTable.Patch> patches = PatchTable.newest(tx, catalog);
+        tx.handle().createQuery("select id, pos, cells, seq from catalog_row where id between :first and :last"
                         + " and catalog_id = :catalog and not deleted order by id")
                 .setFetchSize(BATCH).bind("catalog", catalog)
                 .bind("first", end(tx, catalog, "first_row")).bind("last", end(tx, catalog, "last_row"))
-                .map((row, _) -> Row.coded(row.getLong(1), row.getLong(2), dictionary, CellList.read(row.getString(3), dictionary)))
+                .map((row, _) -> row(row, patches, dictionary))
                 .forEach(row -> {
                     rows.add(row);
                     if (rows.size() % BATCH == 0) {
@@ -91,6 +94,13 @@ final class CatalogTable {
                 });
         rows.sort(Row.ORDER);
         return rows;
+    }
+
+    private static Row row(ResultSet row, Map<Long, PatchTable.Patch> patches, Dictionary dictionary) throws SQLException {
+        PatchTable.Patch patch = patches.isEmpty() ? null : patches.get(row.getLong(1));
+        return patch != null && patch.counts(row.getLong(4))
+                ? Row.coded(row.getLong(1), patch.place(), dictionary, CellList.read(patch.cells(), dictionary))
+                : Row.coded(row.getLong(1), row.getLong(2), dictionary, CellList.read(row.getString(3), dictionary));
     }
 
     private static long end(Tx tx, long catalog, String column) {

@@ -2,6 +2,7 @@ package mulu.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -203,12 +204,13 @@ public final class Catalogs {
         Change change = new Change(moment.seq(), id, after.catalog().state().revision(),
                 Labels.of(edit, effects, recall), recall.origin(edit, person.id()), effects);
         ChangeLines kept = ChangeLines.of(effects);
+        CompletableFuture<String> digest = CompletableFuture.supplyAsync(kept::digest);
         RowTable.carryOut(tx, before, after, change);
         CatalogTable.update(tx, after.catalog());
         CatalogTable.contributed(tx, now, person.id());
         ChangeTable.insert(tx, change, kept, now.state());
         return Acted.on(now.subject(), new Outcome.Done(change, after), Map.of("label", change.label(), "revision",
-                change.revision(), "rows", effects.rows().size(), "digest", kept.digest()));
+                change.revision(), "rows", effects.rows().size(), "digest", digest.join()));
     }
 
     /// Moves a catalog along its route; for the sign-off chapter, which holds the guard, inside its transaction.

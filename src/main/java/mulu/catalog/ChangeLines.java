@@ -1,18 +1,10 @@
 package mulu.catalog;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import mulu.base.Digest;
 import mulu.base.Json;
 
@@ -24,7 +16,7 @@ record ChangeLines(String heading, List<Line> lines) {
     static ChangeLines of(Change.Effects effects) {
         return new ChangeLines(
                 Json.write(new TreeMap<>(Map.of("before", effects.before(), "after", effects.after()))),
-                effects.rows().stream().map(Line::of).toList());
+                effects.rows().parallelStream().map(Line::of).toList());
     }
 
     /// Heading values before and after.
@@ -32,7 +24,7 @@ record ChangeLines(String heading, List<Line> lines) {
 
     Change.Effects effects() {
         Values values = Json.read(heading, Values.class);
-        return new Change.Effects(lines.stream().map(Line::change).toList(), values.before(), values.after());
+        return new Change.Effects(lines.parallelStream().map(Line::change).toList(), values.before(), values.after());
     }
 
     /// SM3 over the change as kept.
@@ -44,38 +36,19 @@ record ChangeLines(String heading, List<Line> lines) {
         return digest.hex();
     }
 
-    /// Lines as one text, the parts of each behind tabs (JSON holds no bare tab or line end), deflated.
     static byte[] pack(List<Line> lines) {
-        StringBuilder text = new StringBuilder();
-        for (Line line : lines) {
-            text.append(line.row()).append('\t').append(line.kind()).append('\t').append(line.before()).append('\t')
-                    .append(line.after()).append('\n');
-        }
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater, 1 << 16)) {
-            out.write(text.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            deflater.end();
-        }
-        return packed.toByteArray();
+        return Packed.of(lines, line -> List.of(line.row(), line.kind(), line.before(), line.after()));
     }
 
     /// The lines of a packed part whose text begins as `wanted` says.
     static List<Line> unpack(byte[] packed, Predicate<String> wanted) {
         List<Line> lines = new ArrayList<>();
-        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            for (String text : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
-                if (wanted.test(text)) {
-                    String[] parts = text.split("\t", -1);
-                    lines.add(new Line(Long.parseLong(parts[0]), parts[1], parts[2], parts[3]));
-                }
+        Packed.each(packed, text -> {
+            if (wanted.test(text)) {
+                String[] columns = Packed.columns(text);
+                lines.add(new Line(Long.parseLong(columns[0]), columns[1], columns[2], columns[3]));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        });
         return lines;
     }
 }

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,22 +68,32 @@ final class RowTable {
     static void carryOut(Tx tx, Sheet before, Sheet after, Change change) {
         long catalog = after.catalog().id();
         Map<Long, Row> now = new TreeMap<>(after.byId(change.effects().rows()));
-        Map<Long, Row> then = before.byId(change.effects().rows());
-        Set<Long> added = without(now.keySet(), then);
-        Set<Long> back = binned(tx, catalog, added);
-        List<Row> update = new ArrayList<>();
-        List<Row> fresh = new ArrayList<>();
-        now.forEach((id, row) -> (then.containsKey(id) || back.contains(id) ? update : fresh).add(row));
-        batch(tx, "update catalog_row set pos = ?, deleted = false, cells = ? where id = ?", update, Progress.NONE,
-                (statement, row) -> {
-                    statement.setLong(1, row.place());
-                    statement.setString(2, Json.write(row.cells()));
-                    statement.setLong(3, row.id());
-                });
-        insert(tx, catalog, fresh, Progress.NONE);
+        Map<Long, Row> then = new HashMap<>(before.byId(change.effects().rows()));
+        Set<Long> back = binned(tx, catalog, without(now.keySet(), then));
+        List<Row> kept = now.values().stream().filter(row -> then.containsKey(row.id())).toList();
+        if (kept.size() > ChangeTable.FEW) {
+            PatchTable.leave(tx, catalog, change.seq(), kept);
+        } else {
+            update(tx, kept, false, change.seq());
+        }
+        update(tx, now.values().stream().filter(row -> back.contains(row.id())).toList(), false, change.seq());
+        insert(tx, catalog, now.values().stream()
+                .filter(row -> !then.containsKey(row.id()) && !back.contains(row.id())).toList(), Progress.NONE);
         each(tx, change.origin().undo() ? "delete from bin where row_id = ?"
                 : "update bin set restored = true where row_id = ?", back);
-        delete(tx, before, without(then.keySet(), now), change);
+        then.keySet().removeAll(now.keySet());
+        delete(tx, before, then, change);
+    }
+
+    private static void update(Tx tx, List<Row> rows, boolean deleted, long seq) {
+        batch(tx, "update catalog_row set pos = ?, deleted = ?, cells = ?, seq = ? where id = ?", rows, Progress.NONE,
+                (statement, row) -> {
+                    statement.setLong(1, row.place());
+                    statement.setBoolean(2, deleted);
+                    statement.setString(3, Json.write(row.cells()));
+                    statement.setLong(4, seq);
+                    statement.setLong(5, row.id());
+                });
     }
 
     private static Set<Long> without(Set<Long> ids, Map<Long, Row> rows) {
@@ -96,16 +107,16 @@ final class RowTable {
     }
 
     /// A row whose restoration is undone lies in the bin as it did before; every other as deleted by this change.
-    private static void delete(Tx tx, Sheet before, Set<Long> gone, Change change) {
+    private static void delete(Tx tx, Sheet before, Map<Long, Row> gone, Change change) {
         long catalog = before.catalog().id();
-        each(tx, "update catalog_row set deleted = true where id = ?", gone);
-        Set<Long> known = binned(tx, catalog, gone);
+        update(tx, gone.values().stream().sorted(Comparator.comparingLong(Row::id)).toList(), true, change.seq());
+        Set<Long> known = binned(tx, catalog, gone.keySet());
         each(tx, change.origin().undo() ? "update bin set restored = false where row_id = ?"
                 : "delete from bin where row_id = ?", known);
         Map<Long, Long> next = new TreeMap<>();
         for (int i = 0; i < before.size() && next.size() < gone.size(); i++) {
             long id = before.row(i).id();
-            if (gone.contains(id)) {
+            if (gone.containsKey(id)) {
                 next.put(id, i + 1 < before.size() ? before.row(i + 1).id() : 0L);
             }
         }

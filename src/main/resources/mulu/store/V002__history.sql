@@ -23,12 +23,23 @@ create table plain_row (
     catalog_id bigint not null,
     pos bigint not null,
     deleted boolean not null,
-    cells varchar not null
+    cells varchar not null,
+    seq bigint default 0 not null
 );
 insert into plain_row (id, catalog_id, pos, deleted, cells)
     select id, catalog_id, pos, deleted, cells from catalog_row order by id;
 drop table catalog_row;
 alter table plain_row rename to catalog_row;
+
+-- Rows as a change of many left them: compressed, in parts, because rewriting each row takes too long for whoever
+-- waits. Each line says by which change; it counts where the row itself was last written (seq) before that.
+create table row_part (
+    catalog_id bigint not null references catalog (id),
+    seq bigint not null,
+    n integer not null,
+    body bytea not null,
+    primary key (catalog_id, seq, n)
+);
 
 update catalog set
     first_row = coalesce((select min(catalog_row.id) from catalog_row where catalog_row.catalog_id = catalog.id), first_row),

@@ -2,6 +2,8 @@ package mulu.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +42,7 @@ class BulkBench {
             Sheet start = trial.office().catalogs().reload(catalog.id(), Progress.NONE);
             long[] paste = new long[ROUNDS];
             long[] undo = new long[ROUNDS];
+            long cpu = cpu();
             for (int i = 0; i < ROUNDS; i++) {
                 Edit edit = new Edit.Paste(puts(start, i), List.of(), PASTED, 5);
                 long begin = System.nanoTime();
@@ -52,9 +55,16 @@ class BulkBench {
                 undo[i] = System.nanoTime() - begin;
                 assertEquals(start.rows(), undone.sheet().rows());
             }
+            System.out.printf("| processor time of one such step in %,d rows, on average | %.2f s |%n",
+                    rows, (cpu() - cpu) / 1e9 / ROUNDS / 2);
             print("paste 50,000 × 5 cells", rows, paste);
             print("undo that paste", rows, undo);
         }
+    }
+
+    /// Of the whole process: other work on the machine does not count.
+    private static long cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     private static List<Edit.Put> puts(Sheet sheet, int round) {

@@ -38,7 +38,8 @@ class CatalogsLawsTest {
             assertTrue(trial.office().audit().verify(Progress.NONE).intact());
         }
         assertEquals(Set.of(Edit.SetCells.class, Edit.Tick.class, Edit.InsertRows.class, Edit.DeleteRows.class,
-                Edit.MoveRows.class, Edit.ReplaceRows.class, Edit.Renumber.class, Edit.SetHeading.class), kinds);
+                Edit.MoveRows.class, Edit.ReplaceRows.class, Edit.Renumber.class, Edit.SetHeading.class, Edit.Paste.class,
+                Edit.RestoreRows.class), kinds);
     }
 
     private static void walk(Trial trial, long id, Session filler, Random random, Set<Class<?>> kinds) {
@@ -46,7 +47,7 @@ class CatalogsLawsTest {
         Deque<Change> done = new ArrayDeque<>();
         for (int step = 0; step < 25; step++) {
             Sheet sheet = trial.office().catalogs().sheet(id);
-            Edit edit = edit(sheet, random);
+            Edit edit = edit(trial, sheet, random);
             Outcome.Done outcome = trial.apply(id, edit, filler).done();
             if (outcome.change() != null) {
                 kinds.add(edit.getClass());
@@ -83,10 +84,15 @@ class CatalogsLawsTest {
         assertEquals(expected.counts(), actual.counts());
     }
 
-    private static Edit edit(Sheet sheet, Random random) {
+    /// Some edit that fits the catalog as it is.
+    static Edit edit(Trial trial, Sheet sheet, Random random) {
+        List<Long> bin = trial.office().catalogs().history().deleted(sheet.catalog().id()).stream().map(DeletedRow::row).toList();
+        if (!bin.isEmpty() && random.nextInt(10) == 0) {
+            return new Edit.RestoreRows(bin.subList(0, 1 + random.nextInt(bin.size())));
+        }
         Rows rows = new Rows(random, sheet.template());
         List<Long> some = some(sheet, random);
-        return switch (random.nextInt(sheet.size() == 0 ? 3 : 8)) {
+        return switch (random.nextInt(sheet.size() == 0 ? 3 : 9)) {
             case 0 -> new Edit.InsertRows(random.nextInt(sheet.size() + 1), rows.wild(1 + random.nextInt(4)));
             case 1 -> new Edit.SetHeading(Map.of("unit", random.nextInt(3) == 0 ? "" : rows.text(), "date", rows.text()));
             case 2 -> new Edit.ReplaceRows(rows.wild(random.nextInt(9)));
@@ -97,6 +103,8 @@ class CatalogsLawsTest {
                 Field tick = sheet.template().field(List.of("open", "onRequest", "closed", "kindOpen").get(random.nextInt(4)));
                 yield new Edit.Tick(some.getFirst(), tick.slot(), tick.legal().getFirst());
             }
+            case 7 -> new Edit.Paste(some.stream().map(row -> new Edit.Put(row, 1 + random.nextInt(15), rows.text())).toList(),
+                    rows.wild(random.nextInt(3)), some.size(), 1);
             default -> new Edit.SetCells(some.stream().flatMap(row -> IntStream.range(0, 1 + random.nextInt(5))
                     .mapToObj(_ -> new Edit.Put(row, 1 + random.nextInt(15), rows.text()))).toList());
         };

@@ -2,6 +2,7 @@ package mulu.desk.find;
 
 import static mulu.base.Messages.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.scene.Node;
@@ -121,8 +122,8 @@ public final class FindController {
         grid.model().needleProperty().set(needle);
         Arrangement rows = grid.model().arrangementProperty().get();
         OptionalInt only = model.oneColumnProperty().get() ? slot : OptionalInt.empty();
-        int[] slots = grid.model().fields().stream().mapToInt(Field::slot).toArray();
-        room.work().read("find", progress -> new Found(sheet, rows, Hits.of(sheet, rows, needle, only, slots, progress)), now -> {
+        List<Field> columns = List.copyOf(grid.model().fields());
+        room.work().read("find", progress -> new Found(sheet, rows, Hits.of(sheet, rows, needle, only, columns, progress)), now -> {
             found = now;
             if (jump) {
                 hit(now, fromRow, fromColumn).ifPresent(this::go);

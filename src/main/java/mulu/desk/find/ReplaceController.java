@@ -61,10 +61,9 @@ final class ReplaceController {
             Field field = fields.get(column);
             String before = sheet.text(index, field);
             String after = replaced(before, needle, replacement);
-            if (field.type() != Field.Type.ORDINAL && !after.equals(before)) {
+            if (field.type() != Field.Type.ORDINAL && !after.equals(before) && swaps.size() < MOST) {
                 swaps.add(new Swap(sheet.row(index).id(), index, field, before, after));
             }
-            return swaps.size() < MOST;
         });
         return swaps;
     }

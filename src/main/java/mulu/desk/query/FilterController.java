@@ -45,7 +45,7 @@ final class FilterController {
         grid.overlay(view.node(), column);
         view.focus();
         Query others = query.without(meant.slot());
-        work.read("filter", progress -> Values.of(sheet, meant.slot(), others, progress), values -> show(values, meant.slot()));
+        work.read("filter", progress -> Values.of(sheet, meant.slot(), others, progress), values -> show(values.list(), meant.slot()));
     }
 
     private void show(List<Values.Value> values, int slot) {

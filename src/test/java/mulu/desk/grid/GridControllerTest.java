@@ -207,4 +207,29 @@ class GridControllerTest extends OffTheScreen {
         settle();
         assertEquals("事项4", sheet().row(3).cell(2));
     }
+
+    @Test
+    void theMenuNamesTheStepAfterARestart() throws InterruptedException {
+        List<List<String>> start = Library.texts(sheet());
+        select(1, CATEGORY);
+        grid.paste("甲\t乙\n丙\t丁");
+        select(0, CATEGORY);
+        grid.clear();
+        settle();
+        assertEquals("撤销 清除 1 格", model.undoLabelProperty().get());
+        grid.undo();
+        settle();
+        reopen();
+        assertEquals("撤销 粘贴 2×2", model.undoLabelProperty().get());
+        assertEquals("重做 清除 1 格", model.redoLabelProperty().get());
+        grid.undo();
+        settle();
+        assertEquals(start, Library.texts(sheet()));
+        assertEquals("", model.undoLabelProperty().get());
+        grid.redo();
+        grid.redo();
+        settle();
+        assertEquals("", sheet().row(0).cell(CATEGORY));
+        assertEquals("丙", sheet().row(2).cell(CATEGORY));
+    }
 }

@@ -38,18 +38,31 @@ final class Library implements AutoCloseable {
     final Session reviewer;
     long catalog;
 
+    private final Path folder;
+
     Library(Path folder) {
+        this.folder = folder;
         store = Store.open(new Location.Folder(folder));
         audit = new Audit(store, InstantSource.system());
         staff = new Staff(store, audit, InstantSource.system(), new Passwords(64, 1));
         templates = new Templates(store);
         catalogs = new Catalogs(store, audit, staff, templates);
-        staff.add(null, "管理", Set.of(Role.ADMIN), PASSWORD.clone());
-        Session admin = staff.signIn("管理", PASSWORD.clone());
-        staff.add(admin, "何文", Set.of(Role.FILLER), PASSWORD.clone());
-        staff.add(admin, "田静", Set.of(Role.REVIEWER), PASSWORD.clone());
+        if (staff.people().isEmpty()) {
+            staff.add(null, "管理", Set.of(Role.ADMIN), PASSWORD.clone());
+            Session admin = staff.signIn("管理", PASSWORD.clone());
+            staff.add(admin, "何文", Set.of(Role.FILLER), PASSWORD.clone());
+            staff.add(admin, "田静", Set.of(Role.REVIEWER), PASSWORD.clone());
+        }
         filler = staff.signIn("何文", PASSWORD.clone());
         reviewer = staff.signIn("田静", PASSWORD.clone());
+    }
+
+    /// Closes the library and opens it again.
+    Library again() {
+        store.close();
+        Library next = new Library(folder);
+        next.catalog = catalog;
+        return next;
     }
 
     /// Makes a new catalog, which is the one that is meant from then on.

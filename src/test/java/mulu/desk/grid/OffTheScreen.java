@@ -37,11 +37,24 @@ abstract class OffTheScreen {
     void open() throws InterruptedException {
         library = new Library(folder);
         library.draft(12);
+        start();
+    }
+
+    private void start() throws InterruptedException {
         work = new Work(screen::add, problems::add);
         grid = new GridController(library.catalogs, library.filler, library.catalog, work);
         model = grid.model();
         Runnable loaded = Objects.requireNonNull(screen.poll(20, TimeUnit.SECONDS));
         loaded.run();
+    }
+
+    /// Ends the program and starts it again, with the same person at the same catalog.
+    void reopen() throws InterruptedException {
+        grid.close();
+        settle();
+        work.close();
+        library = library.again();
+        start();
     }
 
     @AfterEach
