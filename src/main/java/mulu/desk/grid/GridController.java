@@ -27,6 +27,7 @@ public final class GridController implements AutoCloseable {
     private final RowCommands rows;
     private final CellCommands cells;
     private final Sentences sentences;
+    private final Entries entries;
     private @Nullable GridView view;
 
     public GridController(Catalogs catalogs, Session session, long catalog, Work work) {
@@ -35,6 +36,7 @@ public final class GridController implements AutoCloseable {
         rows = new RowCommands(model, edits);
         cells = new CellCommands(model, edits, typing);
         sentences = new Sentences(model, session);
+        entries = new Entries(catalog, work, model);
         model.sheetProperty().addListener((_, _, _) -> sheetChanged());
         edits.open(this::opened);
     }
@@ -192,14 +194,26 @@ public final class GridController implements AutoCloseable {
         command(() -> model.rowLinesProperty().set(lines));
     }
 
-    /// Opens the list of legal values of the active cell.
+    /// Opens the list of values of the active cell.
     public void choose() {
-        String lock = typing.lock();
+        if (view != null) {
+            view.prompter().open();
+        }
+    }
+
+    /// Whether there is anything to choose from in the active cell; says why not where it is locked.
+    boolean mayChoose() {
+        String lock = lock();
         if (!lock.isEmpty()) {
             model.noticeProperty().set(Notice.locked(lock));
-        } else if (view != null && model.columns() > 0 && !model.field(model.selection().column()).legal().isEmpty()) {
-            view.choose();
         }
+        Field field = model.field(model.selection().column());
+        return lock.isEmpty() && (field.type() == Field.Type.TEXT || !field.legal().isEmpty());
+    }
+
+    /// What the columns hold already.
+    Entries entries() {
+        return entries;
     }
 
     private void command(Runnable action) {

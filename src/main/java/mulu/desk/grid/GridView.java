@@ -8,6 +8,7 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,7 +29,7 @@ final class GridView extends VBox {
     private final Lattice lattice;
     private final OverlayEditor editor;
     private final EditBar bar;
-    private final Choices choices;
+    private final Prompter prompter;
     private final Region bounce = new Region();
 
     GridView(GridController controller) {
@@ -36,7 +37,8 @@ final class GridView extends VBox {
         lattice = new Lattice(model);
         editor = new OverlayEditor(controller);
         bar = new EditBar(controller);
-        choices = new Choices(controller);
+        prompter = new Prompter(controller, "grid");
+        prompter.attend(editor, editor.composition());
         getStyleClass().add("grid");
         setId("grid");
         Layer layer = new Layer();
@@ -52,7 +54,8 @@ final class GridView extends VBox {
     /// The lattice, and over it what belongs to the active cell.
     private final class Layer extends StackPane {
         Layer() {
-            getChildren().addAll(lattice, editor, choices);
+            getChildren().addAll(lattice, editor, prompter);
+            addEventFilter(KeyEvent.KEY_TYPED, prompter::sign);
         }
 
         @Override
@@ -60,10 +63,8 @@ final class GridView extends VBox {
             lattice.resizeRelocate(0, 0, getWidth(), getHeight());
             lattice.layout();
             editor.place(lattice);
-            if (choices.isVisible()) {
-                Selection now = model.selection();
-                choices.place(lattice, lattice.box(now.row(), now.column()));
-            }
+            prompter.resizeRelocate(0, 0, getWidth(), getHeight());
+            prompter.window(lattice.window(model.selection().column()));
         }
     }
 
@@ -124,9 +125,7 @@ final class GridView extends VBox {
     }
 
     private void modeChanged(Mode now) {
-        if (now == Mode.READY) {
-            choices.close();
-        } else {
+        if (now != Mode.READY) {
             lattice.reveal(model.selection().row(), model.selection().column());
         }
     }
@@ -135,12 +134,8 @@ final class GridView extends VBox {
         return lattice;
     }
 
-    Choices choices() {
-        return choices;
-    }
-
-    void choose() {
-        choices.open();
+    Prompter prompter() {
+        return prompter;
     }
 
     void focus() {
