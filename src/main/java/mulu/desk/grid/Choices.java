@@ -30,6 +30,8 @@ final class Choices extends VBox {
     private int chosen = -1;
     private int first;
     private boolean onPurpose;
+    /// Something has been typed since the editor was opened.
+    private boolean touched;
     /// Shut by Esc: it opens no more by itself until the editor has been shut.
     private boolean dismissed;
     /// A text that is no filter: what the cell held, or what ticks have made of it.
@@ -63,6 +65,7 @@ final class Choices extends VBox {
     void close() {
         setVisible(false);
         onPurpose = false;
+        ticked = false;
         chosen = -1;
     }
 
@@ -70,22 +73,25 @@ final class Choices extends VBox {
     void reset() {
         close();
         dismissed = false;
+        touched = false;
     }
 
     /// What is typed has changed.
     void follow(boolean composing) {
+        touched = model.mode() != Mode.READY;
         if (isVisible() && onPurpose) {
             narrow();
             return;
         }
         Field field = field();
         String typed = typed();
-        boolean may = !dismissed && !composing && model.mode() != Mode.READY && !typed.isBlank()
+        boolean may = !dismissed && !composing && touched && !typed.isBlank()
                 && field.type() == Field.Type.TEXT && !field.legal().isEmpty();
         if (may) {
             narrow();
         }
-        if (may && !found.isEmpty() && found.stream().noneMatch(option -> option.value().equals(typed))) {
+        boolean whole = field.legal().contains(typed) || (found.size() == 1 && found.getFirst().value().equals(typed));
+        if (may && !found.isEmpty() && !whole) {
             setVisible(true);
         } else {
             close();
@@ -93,9 +99,11 @@ final class Choices extends VBox {
     }
 
     /// More is known about the column.
-    void refresh() {
+    void refresh(boolean composing) {
         if (isVisible()) {
             narrow();
+        } else if (touched) {
+            follow(composing);
         }
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import mulu.catalog.Sheet;
 import mulu.desk.grid.GridModel.Mode;
 import mulu.template.Field;
@@ -28,7 +29,7 @@ public final class Prompter extends Pane {
     private final Choices choices;
     private final FieldHelp help;
     private final Label tail = new Label();
-    private final Region arrow = new Region();
+    private final StackPane arrow = new StackPane();
     private @Nullable TextArea control;
     private @Nullable Composition composition;
     private @Nullable String completion;
@@ -46,6 +47,9 @@ public final class Prompter extends Pane {
         tail.setVisible(false);
         arrow.setId(name + "-arrow");
         arrow.getStyleClass().setAll("grid-arrow");
+        Region sign = new Region();
+        sign.getStyleClass().setAll("grid-arrow-sign");
+        arrow.getChildren().add(sign);
         arrow.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             if (choices.isVisible()) {
                 choices.close();
@@ -61,8 +65,10 @@ public final class Prompter extends Pane {
         model.selectionProperty().addListener((_, before, now) -> moved(before, now));
         model.paintedProperty().addListener((_, _, _) -> requestLayout());
         controller.entries().arrivedProperty().addListener((_, _, _) -> {
-            choices.refresh();
-            suggest();
+            if (attending()) {
+                choices.refresh(composing());
+                suggest();
+            }
         });
     }
 
@@ -71,6 +77,7 @@ public final class Prompter extends Pane {
         control = text;
         composition = watch;
         text.caretPositionProperty().addListener((_, _, _) -> suggest());
+        text.selectionProperty().addListener((_, _, _) -> suggest());
         text.focusedProperty().addListener((_, _, now) -> focusChanged(now));
         focusChanged(text.isFocused());
     }
