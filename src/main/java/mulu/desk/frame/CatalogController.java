@@ -16,6 +16,7 @@ import mulu.desk.fx.Room;
 import mulu.desk.fx.Times;
 import mulu.desk.grid.GridController;
 import mulu.desk.grid.GridModel.Mark;
+import mulu.desk.rowform.RowFormController;
 import mulu.desk.signoff.ReasonController;
 import mulu.desk.signoff.RouteController;
 import mulu.desk.signoff.SignController;
@@ -31,6 +32,7 @@ final class CatalogController implements AutoCloseable {
     private final RouteController route;
     private final FindingsController findings;
     private final HeadingController heading;
+    private final RowFormController rowForm;
     private Subscription bound = Subscription.EMPTY;
     private @Nullable Sheet shown;
     private @Nullable CatalogView view;
@@ -53,6 +55,7 @@ final class CatalogController implements AutoCloseable {
         });
         findings = new FindingsController(room.office().checks(), room.work(), this::mark, this::goTo);
         heading = new HeadingController(room, grid, route.model());
+        rowForm = new RowFormController(grid);
         bind();
     }
 
@@ -182,6 +185,10 @@ final class CatalogController implements AutoCloseable {
             grid.commit();
             new ReasonController(room, sheet.catalog(), _ -> route.refresh()).open(act);
         }
+    }
+
+    RowFormController rowForm() {
+        return rowForm;
     }
 
     void renumber() {

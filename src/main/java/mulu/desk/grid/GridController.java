@@ -29,6 +29,7 @@ public final class GridController implements AutoCloseable {
     private final Sentences sentences;
     private final Entries entries;
     private @Nullable GridView view;
+    private @Nullable Elsewhere elsewhere;
 
     public GridController(Catalogs catalogs, Session session, long catalog, Work work) {
         edits = new Edits(catalogs, session, catalog, work, model);
@@ -64,6 +65,9 @@ public final class GridController implements AutoCloseable {
         if (view != null) {
             view.endComposition();
         }
+        if (elsewhere != null) {
+            elsewhere.endComposition();
+        }
         typing.commit();
     }
 
@@ -74,11 +78,28 @@ public final class GridController implements AutoCloseable {
         edits.close();
     }
 
-    /// Puts the keyboard into the grid.
+    /// Puts the keyboard into the grid, or where the active cell is written meanwhile.
     public void focus() {
-        if (view != null) {
+        if (elsewhere != null) {
+            elsewhere.focus();
+        } else if (view != null) {
             view.focus();
         }
+    }
+
+    /// Another screen over the grid, in which the active cell is written.
+    public interface Elsewhere {
+        void focus();
+
+        /// Drops what an input method has not finished there.
+        void endComposition();
+    }
+
+    /// Gives the keyboard to another screen; null: the grid has it again.
+    public void lend(@Nullable Elsewhere screen) {
+        commit();
+        elsewhere = screen;
+        focus();
     }
 
     /// Carries out an edit from elsewhere (a fix, an import) as one step of this grid's undo.
@@ -112,7 +133,7 @@ public final class GridController implements AutoCloseable {
 
     /// Takes back the newest step of the catalog, or of the text while the editor is open.
     public void undo() {
-        if (typing.open() && view != null) {
+        if (typing.open() && view != null && elsewhere == null) {
             view.undoText();
         } else {
             command(() -> edits.undo(this::goToChange));
@@ -120,7 +141,7 @@ public final class GridController implements AutoCloseable {
     }
 
     public void redo() {
-        if (typing.open() && view != null) {
+        if (typing.open() && view != null && elsewhere == null) {
             view.redoText();
         } else {
             command(() -> edits.redo(this::goToChange));
@@ -141,12 +162,17 @@ public final class GridController implements AutoCloseable {
 
     /// Writes today's date into the cell, or at the caret of the open editor.
     public void today() {
-        String text = Sentences.today();
+        String text = todaysDate();
         if (typing.open() && view != null) {
             view.insert(text);
         } else {
             edit(() -> cells.fill(text));
         }
+    }
+
+    /// Today as it is written into cells, such as 2026年11月23日.
+    public static String todaysDate() {
+        return Sentences.today();
     }
 
     public void copy() {
@@ -247,7 +273,7 @@ public final class GridController implements AutoCloseable {
     }
 
     /// Why the active cell cannot be edited; empty where it can.
-    String lock() {
+    public String lock() {
         return model.columns() == 0 ? "" : typing.lock();
     }
 
@@ -256,13 +282,14 @@ public final class GridController implements AutoCloseable {
         return typing.open() || typing.open(Mode.TYPING);
     }
 
-    boolean onOpen() {
+    /// Opens the active cell for writing with its own text in [GridModel#draftProperty]; says why not where it is locked.
+    public boolean onOpen() {
         walk.endRun();
         return typing.open(Mode.EDITING);
     }
 
     /// Esc: gives up what is being typed; with the editor shut, takes the refusals out of the strip.
-    void onCancel() {
+    public void onCancel() {
         if (typing.open()) {
             typing.cancel();
         } else {
@@ -270,7 +297,8 @@ public final class GridController implements AutoCloseable {
         }
     }
 
-    void onToggle() {
+    /// Space: ticks the active cell, or takes its tick away.
+    public void onToggle() {
         command(typing::toggle);
     }
 

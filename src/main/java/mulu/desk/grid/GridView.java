@@ -1,27 +1,14 @@
 package mulu.desk.grid;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.css.PseudoClass;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import mulu.base.Messages;
 import mulu.desk.grid.GridModel.Mode;
 
 /// Edit bar, lattice with the editor over it, and the strip: built once, repainted because the model changes.
 final class GridView extends VBox {
-    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-    private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
-    private static final PseudoClass TOLD = PseudoClass.getPseudoClass("told");
     /// How much of the height the strip may take.
     private static final double STRIP = 0.35;
 
@@ -44,7 +31,10 @@ final class GridView extends VBox {
         Layer layer = new Layer();
         VBox.setVgrow(layer, Priority.ALWAYS);
         bounce.setManaged(false);
-        getChildren().addAll(bar, layer, strip(), bounce);
+        Strip strip = new Strip(controller, "grid-strip");
+        // However long the words are that were refused, the grid stays in sight; copying brings all of them.
+        strip.maxHeightProperty().bind(heightProperty().multiply(STRIP));
+        getChildren().addAll(bar, layer, strip, bounce);
         new GridKeys(controller, this, editor);
         new GridMouse(controller, lattice);
         model.selectionProperty().addListener((_, before, now) -> selected(before, now));
@@ -66,54 +56,6 @@ final class GridView extends VBox {
             prompter.resizeRelocate(0, 0, getWidth(), getHeight());
             prompter.window(lattice.window(model.selection().column()));
         }
-    }
-
-    private Label strip() {
-        Label strip = new Label();
-        strip.setId("grid-strip");
-        strip.setContentDisplay(ContentDisplay.RIGHT);
-        // However long the words are that were refused, the grid stays in sight; copying brings all of them.
-        strip.maxHeightProperty().bind(heightProperty().multiply(STRIP));
-        HBox buttons = new HBox(button("grid-strip-copy", Messages.text("grid.strip.copy"), this::copyRefused),
-                button("grid-strip-shut", Messages.text("grid.strip.shut"), () -> model.refusedProperty().set("")));
-        buttons.setMinWidth(USE_PREF_SIZE);
-        strip.getStyleClass().add("grid-strip");
-        strip.setWrapText(true);
-        strip.setMaxWidth(Double.MAX_VALUE);
-        strip.managedProperty().bind(strip.visibleProperty());
-        Runnable show = () -> {
-            Notice notice = model.noticeProperty().get();
-            String refused = model.refusedProperty().get();
-            strip.setText(Stream.of(refused, notice.text()).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
-            strip.setVisible(!strip.getText().isEmpty());
-            strip.setGraphic(refused.isEmpty() ? null : buttons);
-            strip.pseudoClassStateChanged(REFUSED, !refused.isEmpty());
-            strip.pseudoClassStateChanged(LOCKED, refused.isEmpty() && notice.kind() == Notice.Kind.LOCKED);
-            strip.pseudoClassStateChanged(TOLD, refused.isEmpty() && notice.kind() == Notice.Kind.TOLD);
-        };
-        model.noticeProperty().addListener((_, _, _) -> show.run());
-        model.refusedProperty().addListener((_, _, _) -> show.run());
-        show.run();
-        return strip;
-    }
-
-    private Button button(String id, String text, Runnable action) {
-        Button button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().add("grid-strip-button");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setFocusTraversable(false);
-        button.setOnAction(_ -> {
-            action.run();
-            focus();
-        });
-        return button;
-    }
-
-    private void copyRefused() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.refusedProperty().get());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private void selected(Selection before, Selection now) {

@@ -13,6 +13,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
 import mulu.catalog.Sheet;
 import mulu.desk.grid.GridModel.Mode;
 import mulu.template.Field;
@@ -30,6 +31,7 @@ public final class Prompter extends Pane {
     private final FieldHelp help;
     private final Label tail = new Label();
     private final StackPane arrow = new StackPane();
+    private Subscription attended = Subscription.EMPTY;
     private @Nullable TextArea control;
     private @Nullable Composition composition;
     private @Nullable String completion;
@@ -74,12 +76,12 @@ public final class Prompter extends Pane {
 
     /// The control that writes into the active cell from now on while it has the focus, and its input method.
     public void attend(TextArea text, Composition watch) {
+        attended.unsubscribe();
         control = text;
         composition = watch;
-        text.caretPositionProperty().addListener((_, _, _) -> suggest());
-        text.selectionProperty().addListener((_, _, _) -> suggest());
-        text.focusedProperty().addListener((_, _, now) -> focusChanged(now));
-        focusChanged(text.isFocused());
+        attended = text.caretPositionProperty().subscribe(_ -> suggest())
+                .and(text.selectionProperty().subscribe(_ -> suggest()))
+                .and(text.focusedProperty().subscribe(now -> focusChanged(now)));
     }
 
     /// The part of this pane in which cells may be seen; elsewhere the arrow is not shown.
