@@ -33,6 +33,10 @@ public final class Several {
         return new Several(field, text);
     }
 
+    public String text() {
+        return text;
+    }
+
     /// One value, and whether the cell holds it.
     public record Option(String value, boolean ticked) {}
 

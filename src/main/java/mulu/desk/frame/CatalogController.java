@@ -19,6 +19,7 @@ import mulu.desk.fx.Times;
 import mulu.desk.grid.GridController;
 import mulu.desk.grid.GridModel.Mark;
 import mulu.desk.query.QueryController;
+import mulu.desk.rowform.RowFormController;
 import mulu.desk.signoff.ReasonController;
 import mulu.desk.signoff.RouteController;
 import mulu.desk.signoff.SignController;
@@ -36,6 +37,7 @@ final class CatalogController implements AutoCloseable {
     private final HeadingController heading;
     private final QueryController query;
     private final FindController find;
+    private final RowFormController rowForm;
     private Subscription bound = Subscription.EMPTY;
     private @Nullable Sheet shown;
     private @Nullable CatalogView view;
@@ -60,6 +62,7 @@ final class CatalogController implements AutoCloseable {
         query = new QueryController(grid, room.work());
         find = new FindController(grid, room);
         heading = new HeadingController(room, grid, route.model());
+        rowForm = new RowFormController(grid);
         bind();
     }
 
@@ -207,6 +210,10 @@ final class CatalogController implements AutoCloseable {
             grid.commit();
             new ReasonController(room, sheet.catalog(), _ -> route.refresh()).open(act);
         }
+    }
+
+    RowFormController rowForm() {
+        return rowForm;
     }
 
     void renumber() {

@@ -21,11 +21,13 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// The grid with the form's heading above it, and the side panel with findings and record.
 final class CatalogView {
     private final BorderPane page = new BorderPane();
+    private final StackPane ground = new StackPane(page);
     /// To the window's model, which outlives this page.
     private Subscription bound = Subscription.EMPTY;
 
     CatalogView(CatalogController controller, FrameModel frame) {
-        page.setId("catalog");
+        ground.setId("catalog");
+        ground.getChildren().add(controller.rowForm().view());
         page.getStyleClass().add("catalog-page");
         page.setTop(Parts.column("catalog-top", controller.route().view(), controller.heading().view()));
         Node grid = controller.grid().view();
@@ -43,7 +45,7 @@ final class CatalogView {
     }
 
     Node node() {
-        return page;
+        return ground;
     }
 
     void close() {

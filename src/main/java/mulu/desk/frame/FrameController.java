@@ -296,6 +296,11 @@ public final class FrameController implements AutoCloseable {
         with(open -> open.heading().open());
     }
 
+    /// F4: the active row as a form, or back to the grid.
+    void rowForm() {
+        with(open -> open.rowForm().toggle());
+    }
+
     void renumber() {
         with(CatalogController::renumber);
     }

@@ -90,7 +90,8 @@ final class FrameMenus {
         CheckMenuItem right = new CheckMenuItem(text("desk.menu.right"));
         right.selectedProperty().bindBidirectional(model.rightProperty());
         right.setAccelerator(KeyCombination.keyCombination("Ctrl+2"));
-        Menu view = menu("desk.menu.view", left, right, new SeparatorMenuItem());
+        Menu view = menu("desk.menu.view", item("desk.menu.row-form", "F4", controller::rowForm, closed), new SeparatorMenuItem(),
+                left, right, new SeparatorMenuItem());
         ToggleGroup lines = new ToggleGroup();
         for (int count : List.of(1, 2, 4)) {
             RadioMenuItem item = new RadioMenuItem(text("desk.menu.lines", count));

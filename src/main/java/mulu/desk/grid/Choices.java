@@ -9,60 +9,137 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import mulu.base.Messages;
 import mulu.desk.grid.GridModel.Mode;
+import mulu.template.Field;
+import mulu.template.Several;
+import mulu.template.Several.Option;
 
-/// The legal values of a cell, under it. The keyboard stays in the editor: what is typed there narrows the list, and
-/// may be kept as it is.
+/// The values of a cell, under it. The keyboard stays in the editor: what is typed there narrows the list.
+///
+/// Opened on purpose (Alt+↓, the arrow, the mouse) it has a value highlighted, which Enter takes. When it opens by
+/// itself because what is typed matches something, nothing is highlighted until the person goes into it by ↓, and Enter
+/// means what was typed; only where the form allows nothing else and one value is left, that one. In a cell that may hold
+/// several values, Space and the mouse tick them, and Enter keeps what is ticked.
 final class Choices extends VBox {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
     private static final int MOST = 9;
 
     private final GridController controller;
     private final GridModel model;
-    private List<String> found = List.of();
+    private List<Option> found = List.of();
     private int chosen = -1;
     private int first;
+    private boolean onPurpose;
+    /// Something has been typed since the editor was opened.
+    private boolean touched;
+    /// Shut by Esc: it opens no more by itself until the editor has been shut.
+    private boolean dismissed;
+    /// A text that is no filter: what the cell held, or what ticks have made of it.
+    private String settled = "";
+    /// What the ticks are put into.
+    private String base = "";
+    private String before = "";
+    private boolean ticked;
 
-    Choices(GridController controller) {
+    Choices(GridController controller, String id) {
         this.controller = controller;
         model = controller.model();
-        setId("grid-choices");
+        setId(id);
         getStyleClass().add("grid-choices");
         setVisible(false);
-        model.draftProperty().addListener((_, _, _) -> narrow());
-        model.selectionProperty().addListener((_, before, now) -> closeUnlessSame(before, now));
     }
 
     void open() {
-        chosen = -1;
         first = 0;
+        onPurpose = true;
+        ticked = false;
+        settled = cell();
+        before = model.mode() == Mode.READY ? settled : model.draftProperty().get();
         setVisible(true);
         narrow();
-        chosen = Math.max(0, found.indexOf(model.text(model.selection().row(), model.selection().column())));
+        int now = found.stream().map(Option::value).toList().indexOf(settled);
+        chosen = found.isEmpty() ? -1 : Math.max(0, now);
         paint();
     }
 
     void close() {
-        if (isVisible()) {
-            setVisible(false);
-        }
+        setVisible(false);
+        onPurpose = false;
+        ticked = false;
+        chosen = -1;
     }
 
-    private void closeUnlessSame(Selection before, Selection now) {
-        if (before.row() != now.row() || before.column() != now.column()) {
+    /// The editor has been shut, or lies over another cell.
+    void reset() {
+        close();
+        dismissed = false;
+        touched = false;
+    }
+
+    /// What is typed has changed.
+    void follow(boolean composing) {
+        touched = model.mode() != Mode.READY;
+        if (isVisible() && onPurpose) {
+            narrow();
+            return;
+        }
+        Field field = field();
+        String typed = typed();
+        boolean may = !dismissed && !composing && touched && !typed.isBlank()
+                && field.type() == Field.Type.TEXT && !field.legal().isEmpty();
+        if (may) {
+            narrow();
+        }
+        boolean whole = field.legal().contains(typed) || (found.size() == 1 && found.getFirst().value().equals(typed));
+        if (may && !found.isEmpty() && !whole) {
+            setVisible(true);
+        } else {
             close();
         }
     }
 
-    private void narrow() {
-        if (!isVisible()) {
-            return;
+    /// More is known about the column.
+    void refresh(boolean composing) {
+        if (isVisible()) {
+            narrow();
+        } else if (touched) {
+            follow(composing);
         }
-        String typed = model.mode() == Mode.READY ? "" : model.draftProperty().get();
-        List<String> legal = model.field(model.selection().column()).legal();
-        found = legal.stream().filter(value -> value.contains(typed)).toList();
-        chosen = found.isEmpty() ? -1 : Math.clamp(chosen, 0, found.size() - 1);
+    }
+
+    private Field field() {
+        return model.field(model.selection().column());
+    }
+
+    private String cell() {
+        return model.text(model.selection().row(), model.selection().column());
+    }
+
+    private String typed() {
+        return model.mode() == Mode.READY ? cell() : model.draftProperty().get();
+    }
+
+    private void narrow() {
+        String typed = typed();
+        boolean filtered = !(onPurpose && typed.equals(settled));
+        if (field().several()) {
+            several(typed, filtered);
+        } else {
+            found = Offers.matching(Offers.values(field(), controller.entries().of(field())), filtered ? typed : "")
+                    .stream().map(value -> new Option(value, false)).toList();
+        }
+        chosen = found.isEmpty() || (!onPurpose && chosen < 0) ? -1 : Math.clamp(chosen, 0, found.size() - 1);
         first = 0;
         paint();
+    }
+
+    private void several(String typed, boolean filtered) {
+        Several cell = Several.of(field(), typed);
+        List<String> hits = filtered && !cell.rest().isEmpty() ? Offers.matching(field().legal(), cell.rest()) : List.of();
+        base = hits.isEmpty() ? typed : cell.finished().text();
+        List<Option> options = Several.of(field(), base).options();
+        found = hits.isEmpty() ? (onPurpose ? options : List.of())
+                : hits.stream().flatMap(hit -> options.stream().filter(option -> option.value().equals(hit))).toList();
     }
 
     /// Whether the list took the key.
@@ -70,12 +147,19 @@ final class Choices extends VBox {
         if (!isVisible()) {
             return false;
         }
+        boolean inside = chosen >= 0;
         switch (code) {
-            case UP -> step(-1);
             case DOWN -> step(1);
-            case PAGE_UP -> step(-MOST);
-            case PAGE_DOWN -> step(MOST);
-            case ESCAPE -> close();
+            case UP -> {
+                return inside && step(-1);
+            }
+            case PAGE_UP -> {
+                return inside && step(-MOST);
+            }
+            case PAGE_DOWN -> {
+                return inside && step(MOST);
+            }
+            case ESCAPE -> giveUp();
             case ENTER, TAB -> {
                 return take();
             }
@@ -86,18 +170,65 @@ final class Choices extends VBox {
         return true;
     }
 
-    private void step(int by) {
-        chosen = Math.clamp(chosen + by, 0, Math.max(0, found.size() - 1));
+    /// Space in the list of a cell that may hold several values.
+    boolean space() {
+        if (!isVisible() || chosen < 0 || !field().several()) {
+            return false;
+        }
+        tick(chosen);
+        return true;
+    }
+
+    private boolean step(int by) {
+        int next = chosen < 0 ? 0 : chosen + by;
+        chosen = next < 0 && !onPurpose ? -1 : Math.clamp(next, 0, Math.max(0, found.size() - 1));
         paint();
+        return true;
+    }
+
+    private void giveUp() {
+        boolean undo = ticked;
+        close();
+        dismissed = true;
+        if (undo && before.equals(cell())) {
+            controller.onCancel();
+        } else if (undo) {
+            model.draftProperty().set(before);
+        }
     }
 
     private boolean take() {
-        close();
-        if (chosen < 0 || chosen >= found.size()) {
+        Field field = field();
+        boolean only = chosen < 0 && found.size() == 1 && !Boolean.TRUE.equals(field.free()) && !onPurpose;
+        if (only) {
+            // The key itself commits it and moves on.
+            model.draftProperty().set(found.getFirst().value());
+        }
+        if (only || chosen < 0) {
+            close();
             return false;
         }
-        controller.onChoose(found.get(chosen));
+        Option option = found.get(chosen);
+        String text = !field.several() ? option.value()
+                : ticked || option.ticked() ? typed() : Several.of(field, base).toggled(option.value());
+        close();
+        controller.onChoose(text);
         return true;
+    }
+
+    private void tick(int index) {
+        String text = Several.of(field(), base).toggled(found.get(index).value());
+        if (controller.onOpen()) {
+            onPurpose = true;
+            ticked = true;
+            chosen = index;
+            settled = text;
+            String value = found.get(index).value();
+            model.draftProperty().set(text);
+            narrow();
+            chosen = Math.max(0, found.stream().map(Option::value).toList().indexOf(value));
+            paint();
+        }
     }
 
     private void paint() {
@@ -105,35 +236,58 @@ final class Choices extends VBox {
             first = Math.clamp(first, Math.max(0, chosen - MOST + 1), chosen);
         }
         getChildren().clear();
+        boolean several = !found.isEmpty() && field().several();
         for (int i = first; i < Math.min(found.size(), first + MOST); i++) {
-            int index = i;
-            Label label = new Label(found.get(i));
-            label.getStyleClass().setAll("grid-choice");
-            label.setMaxWidth(Double.MAX_VALUE);
-            label.pseudoClassStateChanged(CHOSEN, i == chosen);
-            label.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
-                chosen = index;
-                take();
-                event.consume();
-            });
-            getChildren().add(label);
+            getChildren().add(line(i, several));
         }
         if (found.size() > MOST) {
-            Label count = new Label(Messages.text("grid.choices", chosen + 1, found.size()));
-            count.getStyleClass().setAll("grid-choice-count");
-            count.setMaxWidth(Double.MAX_VALUE);
-            getChildren().add(count);
+            getChildren().add(foot(chosen < 0 ? Messages.text("grid.choices.more", found.size())
+                    : Messages.text("grid.choices", chosen + 1, found.size())));
+        }
+        if (several) {
+            getChildren().add(foot(Messages.text("grid.choices.several")));
         }
         if (getParent() != null) {
             getParent().requestLayout();
         }
     }
 
+    private Label line(int index, boolean several) {
+        Option option = found.get(index);
+        Label label = new Label(option.value().replace('\n', ' '));
+        label.getStyleClass().setAll("grid-choice");
+        label.setMaxWidth(Double.MAX_VALUE);
+        if (several) {
+            Label box = new Label(option.ticked() ? "■" : "□");
+            box.getStyleClass().setAll("grid-choice-box");
+            label.setGraphic(box);
+        }
+        label.pseudoClassStateChanged(CHOSEN, index == chosen);
+        label.pseudoClassStateChanged(TICKED, option.ticked());
+        label.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            if (several) {
+                tick(index);
+            } else {
+                chosen = index;
+                take();
+            }
+            event.consume();
+        });
+        return label;
+    }
+
+    private static Label foot(String words) {
+        Label foot = new Label(words);
+        foot.getStyleClass().setAll("grid-choice-count");
+        foot.setMaxWidth(Double.MAX_VALUE);
+        return foot;
+    }
+
     /// Under the cell, or above it where there is no room.
-    void place(Lattice lattice, Rectangle2D box) {
-        double width = Math.max(box.getWidth(), prefWidth(-1));
-        double height = prefHeight(-1);
-        double below = box.getMaxY() + height <= lattice.getHeight() ? box.getMaxY() : box.getMinY() - height;
-        resizeRelocate(Math.max(0, Math.min(box.getMinX(), lattice.getWidth() - width)), Math.max(0, below), width, height);
+    void place(Rectangle2D box, double width, double height) {
+        double own = Math.min(Math.max(box.getWidth(), prefWidth(-1)), width);
+        double high = prefHeight(-1);
+        double y = box.getMaxY() + high <= height ? box.getMaxY() : box.getMinY() - high;
+        resizeRelocate(Math.max(0, Math.min(box.getMinX(), width - own)), Math.max(0, y), own, high);
     }
 }

@@ -7,11 +7,11 @@ import javafx.scene.input.InputMethodTextRun;
 
 /// Watches the input method at one text control: while composed text stands in it, every key belongs to the input
 /// method and to nobody else.
-final class Composition {
+public final class Composition {
     private final TextInputControl control;
     private int length;
 
-    Composition(TextInputControl control) {
+    public Composition(TextInputControl control) {
         this.control = control;
         control.addEventFilter(InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, this::changed);
     }
@@ -22,12 +22,12 @@ final class Composition {
         }
     }
 
-    boolean active() {
+    public boolean active() {
         return length > 0;
     }
 
     /// Takes the composed text out again, where the input method has not finished it.
-    void drop() {
+    public void drop() {
         if (active()) {
             control.fireEvent(new InputMethodEvent(control, control, InputMethodEvent.INPUT_METHOD_TEXT_CHANGED, List.of(), "", 0));
             length = 0;

@@ -27,8 +27,10 @@ public final class GridController implements AutoCloseable {
     private final RowCommands rows;
     private final CellCommands cells;
     private final Sentences sentences;
+    private final Entries entries;
     private @Nullable GridView view;
     private Runnable uncover = () -> {};
+    private @Nullable Elsewhere elsewhere;
 
     public GridController(Catalogs catalogs, Session session, long catalog, Work work) {
         edits = new Edits(catalogs, session, catalog, work, model);
@@ -36,6 +38,7 @@ public final class GridController implements AutoCloseable {
         rows = new RowCommands(model, edits);
         cells = new CellCommands(model, edits, typing);
         sentences = new Sentences(model, session);
+        entries = new Entries(catalog, work, model);
         model.sheetProperty().addListener((_, _, _) -> sheetChanged());
         edits.open(this::opened);
     }
@@ -63,6 +66,9 @@ public final class GridController implements AutoCloseable {
         if (view != null) {
             view.endComposition();
         }
+        if (elsewhere != null) {
+            elsewhere.endComposition();
+        }
         typing.commit();
     }
 
@@ -73,11 +79,28 @@ public final class GridController implements AutoCloseable {
         edits.close();
     }
 
-    /// Puts the keyboard into the grid.
+    /// Puts the keyboard into the grid, or where the active cell is written meanwhile.
     public void focus() {
-        if (view != null) {
+        if (elsewhere != null) {
+            elsewhere.focus();
+        } else if (view != null) {
             view.focus();
         }
+    }
+
+    /// Another screen over the grid, in which the active cell is written.
+    public interface Elsewhere {
+        void focus();
+
+        /// Drops what an input method has not finished there.
+        void endComposition();
+    }
+
+    /// Gives the keyboard to another screen; null: the grid has it again.
+    public void lend(@Nullable Elsewhere screen) {
+        commit();
+        elsewhere = screen;
+        focus();
     }
 
     /// Carries out an edit from elsewhere (a fix, an import) as one step of this grid's undo.
@@ -111,7 +134,7 @@ public final class GridController implements AutoCloseable {
 
     /// Takes back the newest step of the catalog, or of the text while the editor is open.
     public void undo() {
-        if (typing.open() && view != null) {
+        if (typing.open() && view != null && elsewhere == null) {
             view.undoText();
         } else {
             command(() -> edits.undo(this::goToChange));
@@ -119,7 +142,7 @@ public final class GridController implements AutoCloseable {
     }
 
     public void redo() {
-        if (typing.open() && view != null) {
+        if (typing.open() && view != null && elsewhere == null) {
             view.redoText();
         } else {
             command(() -> edits.redo(this::goToChange));
@@ -140,12 +163,17 @@ public final class GridController implements AutoCloseable {
 
     /// Writes today's date into the cell, or at the caret of the open editor.
     public void today() {
-        String text = Sentences.today();
+        String text = todaysDate();
         if (typing.open() && view != null) {
             view.insert(text);
         } else {
             edit(() -> cells.fill(text));
         }
+    }
+
+    /// Today as it is written into cells, such as 2026年11月23日.
+    public static String todaysDate() {
+        return Sentences.today();
     }
 
     public void copy() {
@@ -225,14 +253,26 @@ public final class GridController implements AutoCloseable {
         command(() -> model.rowLinesProperty().set(lines));
     }
 
-    /// Opens the list of legal values of the active cell.
+    /// Opens the list of values of the active cell.
     public void choose() {
-        String lock = typing.lock();
+        if (view != null) {
+            view.prompter().open();
+        }
+    }
+
+    /// Whether there is anything to choose from in the active cell; says why not where it is locked.
+    boolean mayChoose() {
+        String lock = lock();
         if (!lock.isEmpty()) {
             model.noticeProperty().set(Notice.locked(lock));
-        } else if (view != null && model.columns() > 0 && !model.field(model.selection().column()).legal().isEmpty()) {
-            view.choose();
         }
+        Field field = model.field(model.selection().column());
+        return lock.isEmpty() && (field.type() == Field.Type.TEXT || !field.legal().isEmpty());
+    }
+
+    /// What the columns hold already.
+    Entries entries() {
+        return entries;
     }
 
     private void command(Runnable action) {
@@ -266,7 +306,7 @@ public final class GridController implements AutoCloseable {
     }
 
     /// Why the active cell cannot be edited; empty where it can.
-    String lock() {
+    public String lock() {
         return model.columns() == 0 ? "" : typing.lock();
     }
 
@@ -275,13 +315,14 @@ public final class GridController implements AutoCloseable {
         return typing.open() || typing.open(Mode.TYPING);
     }
 
-    boolean onOpen() {
+    /// Opens the active cell for writing with its own text in [GridModel#draftProperty]; says why not where it is locked.
+    public boolean onOpen() {
         walk.endRun();
         return typing.open(Mode.EDITING);
     }
 
     /// Esc: gives up what is being typed; with the editor shut, takes the refusals out of the strip.
-    void onCancel() {
+    public void onCancel() {
         if (typing.open()) {
             typing.cancel();
         } else {
@@ -289,7 +330,8 @@ public final class GridController implements AutoCloseable {
         }
     }
 
-    void onToggle() {
+    /// Space: ticks the active cell, or takes its tick away.
+    public void onToggle() {
         command(typing::toggle);
     }
 

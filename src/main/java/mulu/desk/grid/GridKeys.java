@@ -57,7 +57,7 @@ final class GridKeys {
     private boolean take(KeyEvent event) {
         KeyCode code = event.getCode();
         boolean plain = !event.isAltDown() && !event.isShortcutDown();
-        if (plain && view.choices().key(code)) {
+        if (view.prompter().key(event)) {
             return true;
         }
         return switch (code) {
@@ -66,6 +66,7 @@ final class GridKeys {
             case PAGE_UP, PAGE_DOWN -> page(event);
             case ENTER -> enter(event);
             case TAB -> !event.isShortcutDown() && ran(() -> controller.walk().onTab(event.isShiftDown()));
+            case F1 -> ran(view.prompter()::help);
             case F2 -> !event.isShiftDown() && ran(controller::onOpen);
             case ESCAPE -> (model.mode() != Mode.READY || !model.refusedProperty().get().isEmpty()) && ran(controller::onCancel);
             case BACK_SPACE -> model.mode() == Mode.READY && plain && ran(this::empty);

@@ -2,6 +2,7 @@ package mulu.desk.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
@@ -15,6 +16,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import mulu.base.Messages;
 import mulu.base.Needle;
 import mulu.catalog.Arrangement;
 import mulu.catalog.Sheet;
@@ -30,7 +32,14 @@ public final class GridModel {
     public enum Mode { READY, TYPING, EDITING }
 
     /// How bad the finding on a cell is.
-    public enum Mark { ERROR, WARNING, HINT }
+    public enum Mark {
+        ERROR, WARNING, HINT;
+
+        /// The word a person reads or hears.
+        public String label() {
+            return Messages.text("level." + name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     private final ObjectProperty<@Nullable Sheet> sheet = new SimpleObjectProperty<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.HOME);

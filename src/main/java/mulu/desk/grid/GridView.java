@@ -1,28 +1,16 @@
 package mulu.desk.grid;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import mulu.base.Messages;
 import mulu.desk.grid.GridModel.Mode;
 import org.jspecify.annotations.Nullable;
 
 /// Edit bar, lattice with the editor over it, and the strip: built once, repainted because the model changes.
 final class GridView extends VBox {
-    private static final PseudoClass REFUSED = PseudoClass.getPseudoClass("refused");
-    private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
-    private static final PseudoClass TOLD = PseudoClass.getPseudoClass("told");
     /// How much of the height the strip may take.
     private static final double STRIP = 0.35;
 
@@ -30,7 +18,7 @@ final class GridView extends VBox {
     private final Lattice lattice;
     private final OverlayEditor editor;
     private final EditBar bar;
-    private final Choices choices;
+    private final Prompter prompter;
     private final Layer layer;
     private final Region bounce = new Region();
 
@@ -39,13 +27,17 @@ final class GridView extends VBox {
         lattice = new Lattice(model);
         editor = new OverlayEditor(controller);
         bar = new EditBar(controller);
-        choices = new Choices(controller);
+        prompter = new Prompter(controller, "grid");
+        prompter.attend(editor, editor.composition());
         layer = new Layer();
         getStyleClass().add("grid");
         setId("grid");
         VBox.setVgrow(layer, Priority.ALWAYS);
         bounce.setManaged(false);
-        getChildren().addAll(bar, layer, strip(), bounce);
+        Strip strip = new Strip(controller, "grid-strip");
+        // However long the words are that were refused, the grid stays in sight; copying brings all of them.
+        strip.maxHeightProperty().bind(heightProperty().multiply(STRIP));
+        getChildren().addAll(bar, layer, strip, bounce);
         new GridKeys(controller, this, editor);
         new GridMouse(controller, lattice);
         model.selectionProperty().addListener((_, before, now) -> selected(before, now));
@@ -58,7 +50,8 @@ final class GridView extends VBox {
         private int overColumn;
 
         Layer() {
-            getChildren().addAll(lattice, editor, choices);
+            getChildren().addAll(lattice, editor, prompter);
+            addEventFilter(KeyEvent.KEY_TYPED, prompter::sign);
         }
 
         void put(Node node, int column) {
@@ -86,62 +79,12 @@ final class GridView extends VBox {
             lattice.resizeRelocate(0, 0, getWidth(), getHeight());
             lattice.layout();
             editor.place(lattice);
-            if (choices.isVisible()) {
-                Selection now = model.selection();
-                choices.place(lattice, lattice.box(now.row(), now.column()));
-            }
+            prompter.resizeRelocate(0, 0, getWidth(), getHeight());
+            prompter.window(lattice.window(model.selection().column()));
             if (over != null) {
                 placeOver(over);
             }
         }
-    }
-
-    private Label strip() {
-        Label strip = new Label();
-        strip.setId("grid-strip");
-        strip.setContentDisplay(ContentDisplay.RIGHT);
-        // However long the words are that were refused, the grid stays in sight; copying brings all of them.
-        strip.maxHeightProperty().bind(heightProperty().multiply(STRIP));
-        HBox buttons = new HBox(button("grid-strip-copy", Messages.text("grid.strip.copy"), this::copyRefused),
-                button("grid-strip-shut", Messages.text("grid.strip.shut"), () -> model.refusedProperty().set("")));
-        buttons.setMinWidth(USE_PREF_SIZE);
-        strip.getStyleClass().add("grid-strip");
-        strip.setWrapText(true);
-        strip.setMaxWidth(Double.MAX_VALUE);
-        strip.managedProperty().bind(strip.visibleProperty());
-        Runnable show = () -> {
-            Notice notice = model.noticeProperty().get();
-            String refused = model.refusedProperty().get();
-            strip.setText(Stream.of(refused, notice.text()).filter(text -> !text.isEmpty()).collect(Collectors.joining("\n")));
-            strip.setVisible(!strip.getText().isEmpty());
-            strip.setGraphic(refused.isEmpty() ? null : buttons);
-            strip.pseudoClassStateChanged(REFUSED, !refused.isEmpty());
-            strip.pseudoClassStateChanged(LOCKED, refused.isEmpty() && notice.kind() == Notice.Kind.LOCKED);
-            strip.pseudoClassStateChanged(TOLD, refused.isEmpty() && notice.kind() == Notice.Kind.TOLD);
-        };
-        model.noticeProperty().addListener((_, _, _) -> show.run());
-        model.refusedProperty().addListener((_, _, _) -> show.run());
-        show.run();
-        return strip;
-    }
-
-    private Button button(String id, String text, Runnable action) {
-        Button button = new Button(text);
-        button.setId(id);
-        button.getStyleClass().add("grid-strip-button");
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setFocusTraversable(false);
-        button.setOnAction(_ -> {
-            action.run();
-            focus();
-        });
-        return button;
-    }
-
-    private void copyRefused() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(model.refusedProperty().get());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     void overlay(Node node, int column) {
@@ -159,9 +102,7 @@ final class GridView extends VBox {
     }
 
     private void modeChanged(Mode now) {
-        if (now == Mode.READY) {
-            choices.close();
-        } else {
+        if (now != Mode.READY) {
             lattice.reveal(model.selection().row(), model.selection().column());
         }
     }
@@ -170,12 +111,8 @@ final class GridView extends VBox {
         return lattice;
     }
 
-    Choices choices() {
-        return choices;
-    }
-
-    void choose() {
-        choices.open();
+    Prompter prompter() {
+        return prompter;
     }
 
     void focus() {

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import mulu.base.Messages;
+import mulu.desk.grid.GridModel.Mark;
 import mulu.desk.grid.GridModel.Mode;
 import mulu.template.Field;
 
@@ -44,6 +45,7 @@ final class OverlayEditor extends TextArea {
         model.selectionProperty().addListener((_, _, _) -> cellChanged());
         model.paintedProperty().addListener((_, _, _) -> cellChanged());
         model.lockedProperty().addListener((_, _, _) -> cellChanged());
+        model.marksProperty().addListener((_, _, _) -> cellChanged());
         cellChanged();
     }
 
@@ -141,8 +143,10 @@ final class OverlayEditor extends TextArea {
             return "";
         }
         String text = model.text(now.row(), now.column());
-        return Messages.text("grid.accessible", model.field(now.column()).path(), model.index(now.row()) + 1,
+        String said = Messages.text("grid.accessible", model.field(now.column()).path(), model.index(now.row()) + 1,
                 text.isEmpty() ? Messages.text("grid.accessible.empty") : text);
+        Mark mark = now.row() < model.filledRows() ? model.mark(now.row(), now.column()) : null;
+        return mark == null ? said : Messages.text("grid.accessible.mark", said, mark.label());
     }
 
     /// Lays the editor over the active cell, and makes it as large as an open text needs.

@@ -3,8 +3,11 @@ package mulu.desk.grid;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mulu.base.Messages;
 import mulu.catalog.Edit;
+import mulu.catalog.Row;
 import mulu.catalog.Sheet;
 import mulu.desk.grid.GridModel.Mode;
 import mulu.template.Field;
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The life of one editor: opened, typed into, committed or given up; and what a text means for its cell.
 final class Typing {
+    /// More cells than these are not shown before they are on the disk: nobody sees so many, and it would take longer.
+    private static final int SHOWN = 1_000;
+
     private final GridModel model;
     private final Edits edits;
     /// The row that is being typed into; null for the empty one at the end.
@@ -137,7 +143,8 @@ final class Typing {
                 : new Edit.SetCells(List.of(new Edit.Put(ref.id(), field.slot(), text)));
     }
 
-    /// Ticks the active cell with the first legal mark, or takes its mark away.
+    /// Ticks the active cell with the first legal mark, or takes its mark away; of a selection, all its cells in the
+    /// column of the active one, which lose their marks only where all of them are ticked.
     void toggle() {
         String lock = lock();
         Selection now = model.selection();
@@ -146,7 +153,36 @@ final class Typing {
             return;
         }
         Field field = model.field(now.column());
-        put(now.row(), now.column(), field.ticked(model.text(now.row(), now.column())) ? "" : field.legal().getFirst());
+        List<Integer> rows = now.single() ? List.of()
+                : now.rows(model.filledRows()).filter(row -> now.has(row, now.column())).boxed().toList();
+        if (rows.size() > 1) {
+            toggle(rows, now.column());
+        } else {
+            put(now.row(), now.column(), field.ticked(model.text(now.row(), now.column())) ? "" : field.legal().getFirst());
+        }
+    }
+
+    private void toggle(List<Integer> rows, int column) {
+        Field field = model.field(column);
+        boolean clear = rows.stream().allMatch(row -> field.ticked(model.text(row, column)));
+        List<Pending> puts = new ArrayList<>();
+        for (int row : rows) {
+            if (clear || !field.ticked(model.text(row, column))) {
+                String mark = clear ? "" : field.legal().getFirst();
+                RowRef ref = model.ref(row);
+                puts.addAll(cleared(ref, field, mark));
+                puts.add(new Pending(ref, field.slot(), mark));
+            }
+        }
+        edits.submit(now -> all(puts, now), new Edits.Meanwhile(puts.size() > SHOWN ? List.of() : puts, null, ""), _ -> {});
+    }
+
+    /// Rows that somebody else has deleted meanwhile are left out.
+    private static @Nullable Edit all(List<Pending> puts, Sheet now) {
+        Set<Long> there = now.rows().stream().map(Row::id).collect(Collectors.toSet());
+        List<Edit.Put> left = puts.stream().filter(put -> there.contains(put.row().id()))
+                .map(put -> new Edit.Put(put.row().id(), put.slot(), put.text())).toList();
+        return left.isEmpty() ? null : new Edit.SetCells(left);
     }
 
     /// The other cells of an exclusive group, which a tick clears in the same step.

@@ -2,6 +2,7 @@ package mulu.desk.handles;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -75,6 +76,49 @@ public final class GridHandle {
             }
             return texts;
         });
+    }
+
+    /// The grey text behind the caret; empty where there is none.
+    public String tail() {
+        return shown("#grid-tail") ? Screen.fx(() -> ((Label) scene.lookup("#grid-tail")).getText()) : "";
+    }
+
+    /// The value that the list has highlighted; empty where none is.
+    public String chosen() {
+        return Screen.fx(() -> scene.lookup("#grid-choices").lookupAll(".grid-choice").stream()
+                .filter(node -> node.getPseudoClassStates().contains(PseudoClass.getPseudoClass("chosen")))
+                .map(node -> ((Label) node).getText()).findFirst().orElse(""));
+    }
+
+    /// The words of the help card; empty while it is shut.
+    public String help() {
+        return !shown("#grid-help") ? "" : Screen.fx(() -> {
+            StringBuilder words = new StringBuilder();
+            scene.lookup("#grid-help").lookupAll(".label").forEach(node -> words.append(((Label) node).getText()).append('\n'));
+            return words.toString();
+        });
+    }
+
+    public boolean arrow() {
+        return shown("#grid-arrow");
+    }
+
+    private boolean shown(String id) {
+        Screen.pulse();
+        return Screen.fx(() -> scene.lookup(id).isVisible());
+    }
+
+    /// Presses the small arrow in the active cell.
+    public GridHandle clickArrow() {
+        Screen.pulse();
+        robot.clickOn(scene.lookup("#grid-arrow"));
+        return this;
+    }
+
+    public GridHandle clickChoice(String text) {
+        Screen.pulse();
+        robot.clickOn(Screen.fx(() -> bounds(scene.lookup("#grid-choices"), ".grid-choice", text)));
+        return this;
     }
 
     public double rowHeight() {
@@ -155,11 +199,11 @@ public final class GridHandle {
 
     private Bounds point(String kind, String text) {
         Screen.pulse();
-        return Screen.fx(() -> bounds(kind, text));
+        return Screen.fx(() -> bounds(scene.lookup(".grid-lattice"), kind, text));
     }
 
-    private Bounds bounds(String kind, String text) {
-        Node cell = scene.lookup(".grid-lattice").lookupAll(kind).stream()
+    private static Bounds bounds(Node within, String kind, String text) {
+        Node cell = within.lookupAll(kind).stream()
                 .filter(node -> node.isVisible() && ((Label) node).getText().equals(text))
                 .findFirst().orElseThrow(() -> new AssertionError("no cell shows " + text));
         return cell.localToScreen(cell.getBoundsInLocal());
