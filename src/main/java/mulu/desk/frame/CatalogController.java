@@ -14,6 +14,7 @@ import mulu.check.Rule;
 import mulu.desk.findings.FindingsController;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Times;
+import mulu.desk.grid.ColumnView;
 import mulu.desk.grid.GridController;
 import mulu.desk.grid.GridModel.Mark;
 import mulu.desk.signoff.ReasonController;
@@ -31,6 +32,7 @@ final class CatalogController implements AutoCloseable {
     private final RouteController route;
     private final FindingsController findings;
     private final HeadingController heading;
+    private final ColumnHabit habit;
     private Subscription bound = Subscription.EMPTY;
     private @Nullable Sheet shown;
     private @Nullable CatalogView view;
@@ -53,6 +55,7 @@ final class CatalogController implements AutoCloseable {
         });
         findings = new FindingsController(room.office().checks(), room.work(), this::mark, this::goTo);
         heading = new HeadingController(room, grid, route.model());
+        habit = new ColumnHabit(room.settings(), room.session().name(), grid.model());
         bind();
     }
 
@@ -65,12 +68,23 @@ final class CatalogController implements AutoCloseable {
         frame.savedProperty().set(text("desk.status.saved"));
         bound = grid.model().sheetProperty().subscribe(this::changed)
                 .and(frame.linesProperty().subscribe(lines -> grid.rowLines(lines.intValue())))
-                .and(grid.model().rowLinesProperty().subscribe(lines -> frame.linesProperty().set(lines.intValue())));
+                .and(grid.model().rowLinesProperty().subscribe(lines -> frame.linesProperty().set(lines.intValue())))
+                .and(frame.mergedProperty().subscribe(grid.model().mergedProperty()::set))
+                .and(grid.model().columnViewProperty().subscribe(this::hidden));
+    }
+
+    private void hidden(ColumnView view) {
+        Sheet sheet = grid.model().sheet();
+        int count = sheet == null ? 0 : view.hidden(sheet.template().fields()).size();
+        frame.hiddenProperty().set(count == 0 ? "" : text("desk.status.hidden", count));
     }
 
     private void changed(@Nullable Sheet sheet) {
         if (sheet == null) {
             return;
+        }
+        if (shown == null) {
+            habit.follow(sheet.template().id());
         }
         Sheet before = shown;
         shown = sheet;
@@ -197,6 +211,8 @@ final class CatalogController implements AutoCloseable {
     @Override
     public void close() {
         bound.unsubscribe();
+        habit.close();
+        frame.hiddenProperty().set("");
         if (view != null) {
             view.close();
         }

@@ -10,7 +10,7 @@ import mulu.template.Field;
 /// @param to last column
 /// @param tier first tier, from the top
 /// @param toTier last tier
-/// @param vertical set one sign a line
+/// @param vertical set one sign a line where there is room
 record HeadCell(String text, int from, int to, int tier, int toTier, boolean vertical) {
     /// The header of a form; columns side by side with the same labels above share one box.
     ///
@@ -41,7 +41,9 @@ record HeadCell(String text, int from, int to, int tier, int toTier, boolean ver
     }
 
     /// The label as it is set.
-    String set() {
-        return vertical ? String.join("\n", text.codePoints().mapToObj(Character::toString).toList()) : text;
+    ///
+    /// @param upright one sign a line
+    String set(boolean upright) {
+        return upright ? String.join("\n", text.codePoints().mapToObj(Character::toString).toList()) : text;
     }
 }
