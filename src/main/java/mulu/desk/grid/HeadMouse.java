@@ -78,10 +78,13 @@ final class HeadMouse {
         boolean head = spot.part() == Part.HEAD;
         lattice.setCursor(edge ? Cursor.H_RESIZE : head && whole(spot.column()) ? Cursor.OPEN_HAND : Cursor.DEFAULT);
         String hidden = head ? hidden(spot.column()) : "";
+        if (hidden.equals(tip.getText())) {
+            return;
+        }
+        tip.setText(hidden);
         if (hidden.isEmpty()) {
             Tooltip.uninstall(lattice, tip);
-        } else if (!hidden.equals(tip.getText()) || !lattice.getProperties().containsValue(tip)) {
-            tip.setText(hidden);
+        } else {
             Tooltip.install(lattice, tip);
         }
     }

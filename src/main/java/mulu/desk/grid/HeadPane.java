@@ -16,6 +16,9 @@ final class HeadPane extends Pane {
     /// A hidden column lies in front of it.
     private static final PseudoClass FOLDED_BEFORE = PseudoClass.getPseudoClass("folded-before");
     private static final String UPRIGHT = "vertical";
+    private static final String LAID = "laid";
+    /// How large a laid label is set, in ems.
+    private static final double LAID_SIZE = 0.88;
 
     private final boolean moving;
     private final List<Label> labels = new ArrayList<>();
@@ -39,7 +42,7 @@ final class HeadPane extends Pane {
             for (HeadCell cell : cells) {
                 Label label = new Label();
                 label.getStyleClass().setAll("grid-head");
-                set(label, cell, cell.vertical());
+                set(label, cell.vertical() ? UPRIGHT : "", cell.vertical() ? cell.set(1) : cell.text());
                 labels.add(label);
             }
             getChildren().setAll(labels);
@@ -51,24 +54,26 @@ final class HeadPane extends Pane {
         }
     }
 
-    private static void set(Label label, HeadCell cell, boolean upright) {
-        label.setText(cell.set(upright));
-        label.setWrapText(!upright);
-        label.getStyleClass().remove(UPRIGHT);
-        if (upright) {
-            label.getStyleClass().add(UPRIGHT);
+    private static void set(Label label, String style, String text) {
+        label.setText(text);
+        label.setWrapText(style.isEmpty());
+        label.getStyleClass().removeAll(UPRIGHT, LAID);
+        if (!style.isEmpty()) {
+            label.getStyleClass().add(style);
         }
     }
 
-    /// Sets the labels that are meant to be vertical upright, or along the line where the header may not be so high or
-    /// a column is wide enough for its label.
+    /// Sets the labels that are meant to be vertical upright, or in short lines where the header may not be so high or
+    /// a column is wide enough for the label.
     ///
     /// @param em pixels
     void turn(ColumnPlan plan, boolean upright, double em) {
         for (int i = 0; i < cells.size(); i++) {
             HeadCell cell = cells.get(i);
             if (cell.vertical()) {
-                set(labels.get(i), cell, upright && width(cell, plan) < em * (cell.text().length() + 1));
+                int signs = (int) ((width(cell, plan) - 1) / (em * LAID_SIZE));
+                boolean laid = !upright || signs >= cell.text().length() + 1;
+                set(labels.get(i), laid ? LAID : UPRIGHT, cell.set(laid ? signs : 1));
             }
         }
     }
