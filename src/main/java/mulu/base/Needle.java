@@ -1,6 +1,7 @@
 package mulu.base;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What somebody looks for, as typed. Immutable, so any thread may ask it.
 public final class Needle {
@@ -11,23 +12,27 @@ public final class Needle {
     }
 
     public static Needle of(String typed) {
-        return new Needle(typed.toLowerCase(Locale.ROOT));
+        return new Needle(typed);
     }
 
-    /// A hit in a text, from a sign to behind its last.
+    /// Signs of a text, from the first to the one behind the last.
     public record Span(int from, int to) {}
-
-    public java.util.List<Span> spans(String text) {
-        java.util.List<Span> spans = new java.util.ArrayList<>();
-        String lower = text.toLowerCase(Locale.ROOT);
-        for (int at = lower.indexOf(typed); at >= 0 && !typed.isEmpty(); at = lower.indexOf(typed, at + typed.length())) {
-            spans.add(new Span(at, at + typed.length()));
-        }
-        return spans;
-    }
 
     /// Whether `text` holds it.
     public boolean in(String text) {
-        return text.toLowerCase(Locale.ROOT).contains(typed);
+        return typed.isEmpty() || !spans(text).isEmpty();
+    }
+
+    /// Where `text` holds it, from the left, none over another.
+    public List<Span> spans(String text) {
+        List<Span> spans = new ArrayList<>();
+        int length = typed.length();
+        for (int i = 0; length > 0 && i + length <= text.length(); i++) {
+            if (text.regionMatches(true, i, typed, 0, length)) {
+                spans.add(new Span(i, i + length));
+                i += length - 1;
+            }
+        }
+        return spans;
     }
 }

@@ -16,6 +16,7 @@ import mulu.desk.find.FindController;
 import mulu.desk.findings.FindingsController;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Times;
+import mulu.desk.grid.ColumnView;
 import mulu.desk.grid.GridController;
 import mulu.desk.grid.GridModel.Mark;
 import mulu.desk.query.QueryController;
@@ -38,6 +39,7 @@ final class CatalogController implements AutoCloseable {
     private final QueryController query;
     private final FindController find;
     private final RowFormController rowForm;
+    private final ColumnHabit habit;
     private Subscription bound = Subscription.EMPTY;
     private @Nullable Sheet shown;
     private @Nullable CatalogView view;
@@ -63,6 +65,7 @@ final class CatalogController implements AutoCloseable {
         find = new FindController(grid, room);
         heading = new HeadingController(room, grid, route.model());
         rowForm = new RowFormController(grid);
+        habit = new ColumnHabit(room.settings(), room.session().name(), grid.model());
         bind();
     }
 
@@ -75,12 +78,23 @@ final class CatalogController implements AutoCloseable {
         frame.savedProperty().set(text("desk.status.saved"));
         bound = grid.model().sheetProperty().subscribe(this::changed)
                 .and(frame.linesProperty().subscribe(lines -> grid.rowLines(lines.intValue())))
-                .and(grid.model().rowLinesProperty().subscribe(lines -> frame.linesProperty().set(lines.intValue())));
+                .and(grid.model().rowLinesProperty().subscribe(lines -> frame.linesProperty().set(lines.intValue())))
+                .and(frame.mergedProperty().subscribe(grid.model().mergedProperty()::set))
+                .and(grid.model().columnViewProperty().subscribe(this::hidden));
+    }
+
+    private void hidden(ColumnView view) {
+        Sheet sheet = grid.model().sheet();
+        int count = sheet == null ? 0 : view.hidden(sheet.template().fields()).size();
+        frame.hiddenProperty().set(count == 0 ? "" : text("desk.status.hidden", count));
     }
 
     private void changed(@Nullable Sheet sheet) {
         if (sheet == null) {
             return;
+        }
+        if (shown == null) {
+            habit.follow(sheet.template().id());
         }
         Sheet before = shown;
         shown = sheet;
@@ -230,6 +244,8 @@ final class CatalogController implements AutoCloseable {
     public void close() {
         bound.unsubscribe();
         find.close();
+        habit.close();
+        frame.hiddenProperty().set("");
         if (view != null) {
             view.close();
         }

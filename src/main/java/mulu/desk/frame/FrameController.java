@@ -47,7 +47,7 @@ public final class FrameController implements AutoCloseable {
         this.room = room;
         this.exits = exits;
         start = new StartController(room.office(), room.session(), room.work(), new Doors());
-        settings = new SettingsController(room, model.linesProperty());
+        settings = new SettingsController(room, model.linesProperty(), model.mergedProperty());
         about = new AboutController(room, location);
     }
 

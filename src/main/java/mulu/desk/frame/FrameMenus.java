@@ -4,6 +4,7 @@ import static mulu.base.Messages.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import mulu.desk.find.FindController;
 import mulu.desk.findings.FindingsController;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Theme;
+import mulu.desk.grid.ColumnCommands;
 import mulu.desk.grid.GridController;
 import mulu.desk.query.QueryController;
 import mulu.desk.signoff.RouteController;
@@ -100,7 +102,9 @@ final class FrameMenus {
             model.linesProperty().subscribe(now -> item.setSelected(now.intValue() == count));
             view.getItems().add(item);
         }
-        view.getItems().addAll(new SeparatorMenuItem(),
+        CheckMenuItem merged = new CheckMenuItem(text("desk.menu.merged"));
+        merged.selectedProperty().bindBidirectional(model.mergedProperty());
+        view.getItems().addAll(merged, new SeparatorMenuItem(), columns(), new SeparatorMenuItem(),
                 item("desk.menu.larger", "", () -> controller.larger(1), null),
                 item("desk.menu.smaller", "", () -> controller.larger(-1), null), new SeparatorMenuItem());
         ToggleGroup modes = new ToggleGroup();
@@ -113,6 +117,27 @@ final class FrameMenus {
         }
         view.getItems().addAll(new SeparatorMenuItem(), item("desk.menu.settings", "", controller::settings, null));
         return view;
+    }
+
+    private Menu columns() {
+        Menu columns = menu("desk.menu.columns",
+                columns("grid.columns.hide", "", ColumnCommands::hide),
+                item("grid.columns.show-all", "", () -> controller.grid(grid -> grid.columns().showAll()), model.hiddenProperty().isEmpty()),
+                new SeparatorMenuItem(),
+                columns("grid.columns.left", "Alt+Shift+Left", ColumnCommands::moveLeft),
+                columns("grid.columns.right", "Alt+Shift+Right", ColumnCommands::moveRight),
+                new SeparatorMenuItem(),
+                columns("grid.columns.freeze", "", ColumnCommands::freeze),
+                columns("grid.columns.unfreeze", "", ColumnCommands::unfreeze),
+                new SeparatorMenuItem(),
+                columns("grid.columns.usual-widths", "", ColumnCommands::usualWidths),
+                columns("grid.columns.usual", "", ColumnCommands::usual));
+        columns.disableProperty().bind(closed);
+        return columns;
+    }
+
+    private MenuItem columns(String key, String keys, Consumer<ColumnCommands> command) {
+        return grid(key, keys, grid -> command.accept(grid.columns()), closed);
     }
 
     private Menu data() {
@@ -182,7 +207,7 @@ final class FrameMenus {
         return menu;
     }
 
-    private MenuItem grid(String key, String keys, java.util.function.Consumer<GridController> command,
+    private MenuItem grid(String key, String keys, Consumer<GridController> command,
             ObservableBooleanValue disabled) {
         return item(key, keys, () -> controller.grid(command), disabled);
     }

@@ -26,6 +26,8 @@ public final class FrameModel {
     private final BooleanProperty right = new SimpleBooleanProperty(true);
     private final BooleanProperty record = new SimpleBooleanProperty();
     private final IntegerProperty lines = new SimpleIntegerProperty(2);
+    private final BooleanProperty merged = new SimpleBooleanProperty();
+    private final StringProperty hidden = new SimpleStringProperty("");
     private final StringProperty undo = new SimpleStringProperty("");
     private final StringProperty redo = new SimpleStringProperty("");
     private final StringProperty locked = new SimpleStringProperty("");
@@ -76,6 +78,16 @@ public final class FrameModel {
     /// Lines of text in a row of the grid.
     public IntegerProperty linesProperty() {
         return lines;
+    }
+
+    /// Whether the grid shows equal neighbours as one.
+    public BooleanProperty mergedProperty() {
+        return merged;
+    }
+
+    /// How many columns of the grid are hidden, as words; empty for none.
+    public StringProperty hiddenProperty() {
+        return hidden;
     }
 
     /// Words of the step that can be taken back; empty for none.

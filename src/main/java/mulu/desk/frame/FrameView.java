@@ -32,6 +32,11 @@ final class FrameView {
     private static final int ROOMY = 80;
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
     private static final int SNUG = 60;
+    /// Width in sizes of type that the panel at the right needs beside a grid.
+    private static final int SIDED = 52;
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+    /// Height in sizes of type from which nothing has to be squeezed.
+    private static final int HIGH = 34;
 
     private final FrameController controller;
     private final FrameModel model;
@@ -57,14 +62,24 @@ final class FrameView {
         return frame;
     }
 
-    /// Where the words do not fit beside each other, tools show their icons only, then stages their numbers.
+    /// Where the words do not fit beside each other, tools show their icons only, then stages their numbers, and the
+    /// panels at the sides leave their room to the page.
     private void tight(Room room) {
         Theme theme = room.theme();
+        Folding left = new Folding(model.leftProperty());
+        Folding right = new Folding(model.rightProperty());
         Runnable look = () -> {
-            frame.pseudoClassStateChanged(TIGHT, frame.getWidth() < ROOMY * theme.sizeProperty().get());
-            frame.pseudoClassStateChanged(NARROW, frame.getWidth() < SNUG * theme.sizeProperty().get());
+            double width = frame.getWidth() / theme.sizeProperty().get();
+            if (width > 0) {
+                frame.pseudoClassStateChanged(TIGHT, width < ROOMY);
+                frame.pseudoClassStateChanged(NARROW, width < SNUG);
+                frame.pseudoClassStateChanged(LOW, frame.getHeight() < HIGH * theme.sizeProperty().get());
+                left.room(width >= SNUG);
+                right.room(width >= SIDED);
+            }
         };
         frame.widthProperty().subscribe(_ -> look.run());
+        frame.heightProperty().subscribe(_ -> look.run());
         room.keep(theme.sizeProperty().subscribe(_ -> look.run()));
     }
 

@@ -29,10 +29,16 @@ final class StatusBar {
         this.model = controller.model();
         Label counts = bound("status-counts", model.countsProperty());
         Label selected = bound("status-selected", model.selectedProperty());
+        Button hidden = small("status-hidden", "", () -> controller.grid(grid -> grid.columns().showAll()));
+        hidden.setTooltip(Parts.tip(text("desk.status.hidden.tip")));
+        model.hiddenProperty().subscribe(words -> {
+            hidden.setText(words);
+            Parts.show(hidden, !words.isEmpty());
+        });
         Label saved = bound("status-saved", model.savedProperty());
         saved.setMinWidth(Region.USE_PREF_SIZE);
         HBox lines = lines();
-        bar = Parts.row("status-bar", counts, selected, Parts.gap(), job, saved, lines, sizes());
+        bar = Parts.row("status-bar", counts, selected, hidden, Parts.gap(), job, saved, lines, sizes());
         bar.setId("status");
         bar.setAlignment(Pos.CENTER_LEFT);
         room.keep(Parts.follow(running, () -> show(running)));

@@ -35,8 +35,9 @@ public final class Settings {
     ///
     /// @param size of all type in pixels
     /// @param lines of text in a row: 1, 2 or 4
-    public record Look(int size, int lines, Theme.Mode mode) {
-        public static final Look USUAL = new Look(Theme.NORMAL, 2, Theme.Mode.LIGHT);
+    /// @param merged whether equal neighbours are shown as one
+    public record Look(int size, int lines, Theme.Mode mode, boolean merged) {
+        public static final Look USUAL = new Look(Theme.NORMAL, 2, Theme.Mode.LIGHT, false);
     }
 
     /// The main window.
@@ -56,7 +57,8 @@ public final class Settings {
     public Look look(String person) {
         int size = number("person." + person + ".size", Look.USUAL.size());
         int lines = number("person." + person + ".lines", Look.USUAL.lines());
-        return new Look(Math.clamp(size, Theme.SMALLEST, Theme.LARGEST), lines == 1 || lines == 4 ? lines : 2, mode(person));
+        return new Look(Math.clamp(size, Theme.SMALLEST, Theme.LARGEST), lines == 1 || lines == 4 ? lines : 2, mode(person),
+                Boolean.parseBoolean(values.getProperty("person." + person + ".merged")));
     }
 
     private Theme.Mode mode(String person) {
@@ -71,6 +73,17 @@ public final class Settings {
         values.setProperty("person." + person + ".size", Integer.toString(look.size()));
         values.setProperty("person." + person + ".lines", Integer.toString(look.lines()));
         values.setProperty("person." + person + ".mode", look.mode().name());
+        values.setProperty("person." + person + ".merged", Boolean.toString(look.merged()));
+        keep();
+    }
+
+    /// How a person likes to see the columns of a form, as text; empty for as the form says.
+    public String columns(String person, String template) {
+        return values.getProperty("person." + person + ".columns." + template, "");
+    }
+
+    public void columns(String person, String template, String text) {
+        values.setProperty("person." + person + ".columns." + template, text);
         keep();
     }
 

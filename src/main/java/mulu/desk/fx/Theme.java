@@ -38,7 +38,8 @@ public final class Theme {
     /// SYSTEM follows the computer's own setting.
     public enum Mode { LIGHT, DARK, SYSTEM }
 
-    private static final KeyCombination NORMAL_SIZE = new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN);
+    private static final List<KeyCombination> NORMAL_SIZE = List.of(new KeyCodeCombination(KeyCode.DIGIT0, KeyCombination.SHORTCUT_DOWN),
+            new KeyCodeCombination(KeyCode.NUMPAD0, KeyCombination.SHORTCUT_DOWN));
 
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.LIGHT);
     private final IntegerProperty size = new SimpleIntegerProperty(NORMAL);
@@ -101,7 +102,7 @@ public final class Theme {
     }
 
     private void key(KeyEvent event) {
-        if (NORMAL_SIZE.match(event)) {
+        if (NORMAL_SIZE.stream().anyMatch(keys -> keys.match(event))) {
             resize(NORMAL);
             event.consume();
         }

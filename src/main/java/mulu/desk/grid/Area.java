@@ -1,5 +1,9 @@
 package mulu.desk.grid;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /// One rectangle of cells, from the corner where it was begun to the one that moves while it is extended. Rows and
 /// columns count from 0 as they stand on the screen.
 ///
@@ -40,6 +44,23 @@ public record Area(int row, int column, int toRow, int toColumn, boolean wholeRo
 
     public boolean has(int rowIndex, int columnIndex) {
         return hasRow(rowIndex) && hasColumn(columnIndex);
+    }
+
+    /// The same columns where they stand now, side by side in as few areas as can be.
+    ///
+    /// @param to the new place by the old one, -1 for none
+    List<Area> follow(int[] to) {
+        int[] places = wholeRows ? Arrays.stream(to).filter(place -> place >= 0).sorted().toArray()
+                : Arrays.stream(to, Math.min(left(), to.length), Math.min(right() + 1, to.length)).filter(place -> place >= 0).sorted().toArray();
+        List<Area> areas = new ArrayList<>();
+        for (int i = 0, from = 0; i < places.length; i++) {
+            if (i + 1 == places.length || places[i + 1] != places[i] + 1) {
+                boolean backwards = column > toColumn;
+                areas.add(new Area(row, places[backwards ? i : from], toRow, places[backwards ? from : i], wholeRows, out));
+                from = i + 1;
+            }
+        }
+        return areas;
     }
 
     Area to(int newRow, int newColumn) {

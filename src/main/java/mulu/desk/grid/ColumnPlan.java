@@ -8,7 +8,7 @@ import mulu.template.Field;
 /// Where each column stands, in whole pixels: the first ones are frozen, the others scroll behind them.
 final class ColumnPlan {
     private static final double EM_PER_SIGN = 0.6;
-    private static final double FROZEN_AT_MOST = 0.55;
+    private static final double FROZEN_AT_MOST = 0.6;
     private static final int STRETCHES = 20;
 
     private final List<Field> fields;
@@ -31,7 +31,8 @@ final class ColumnPlan {
     record Room(double em, int width, int digits) {}
 
     /// @param chosen widths in ems by field key
-    static ColumnPlan of(List<Field> fields, Room room, Map<String, Double> chosen) {
+    /// @param still how many columns from the left stand still, as far as there is room
+    static ColumnPlan of(List<Field> fields, Room room, Map<String, Double> chosen, int still) {
         int[] width = new int[fields.size()];
         int total = 0;
         for (int i = 0; i < width.length; i++) {
@@ -41,7 +42,7 @@ final class ColumnPlan {
         stretch(fields, width, room.width() - total, chosen);
         int frozen = 0;
         int held = 0;
-        while (frozen < width.length && fields.get(frozen).look().frozen() && held + width[frozen] <= room.width() * FROZEN_AT_MOST) {
+        while (frozen < Math.min(still, width.length) && held + width[frozen] <= room.width() * FROZEN_AT_MOST) {
             held += width[frozen++];
         }
         int[] left = new int[width.length];

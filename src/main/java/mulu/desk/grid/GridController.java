@@ -1,5 +1,6 @@
 package mulu.desk.grid;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
@@ -26,6 +27,7 @@ public final class GridController implements AutoCloseable {
     private final Walk walk = new Walk(model, this::commit, this::focus);
     private final RowCommands rows;
     private final CellCommands cells;
+    private final ColumnCommands columns = new ColumnCommands(model, this::command);
     private final Sentences sentences;
     private final Entries entries;
     private @Nullable GridView view;
@@ -203,7 +205,13 @@ public final class GridController implements AutoCloseable {
         command(() -> walk.all());
     }
 
-    /// Selects the cell of a finding or a remark and brings it on the screen; nothing where the row is gone.
+    /// What is done to the look of the columns.
+    public ColumnCommands columns() {
+        return columns;
+    }
+
+    /// Selects the cell of a finding or a remark and brings it on the screen, with its column shown again where that is
+    /// hidden; nothing where the row is gone.
     public void goTo(long rowId, int slot) {
         Sheet now = model.sheet();
         if (now != null && now.indexOf(rowId) >= 0) {
@@ -211,6 +219,7 @@ public final class GridController implements AutoCloseable {
                 if (model.placeOf(rowId) < 0) {
                     uncover.run();
                 }
+                columns.reveal(slot);
                 model.selectionProperty().set(Selection.cell(model.placeOf(rowId), Math.max(0, column(slot))));
             });
         }
@@ -379,18 +388,26 @@ public final class GridController implements AutoCloseable {
         for (RowChange change : done.change().effects().rows()) {
             int row = change instanceof RowChange.Changed changed && renumbered(changed) ? -1 : model.placeOf(change.row());
             if (row >= 0) {
-                int column = change instanceof RowChange.Changed changed
-                        ? column(changed.after().keySet().stream().min(Integer::compare).orElse(0))
-                        : model.selection().column();
+                int column = change instanceof RowChange.Changed changed ? shown(changed) : model.selection().column();
                 model.selectionProperty().set(Selection.cell(row, Math.max(0, column)));
                 return;
             }
         }
     }
 
+    /// The first changed column; where all of them are hidden, the first comes into sight.
+    private int shown(RowChange.Changed changed) {
+        List<Integer> slots = changed.after().keySet().stream().sorted().toList();
+        if (!slots.isEmpty() && slots.stream().allMatch(slot -> column(slot) < 0)) {
+            columns.reveal(slots.getFirst());
+        }
+        return slots.stream().map(this::column).filter(column -> column >= 0).findFirst().orElse(-1);
+    }
+
     private boolean renumbered(RowChange.Changed changed) {
-        return changed.after().keySet().stream()
-                .allMatch(slot -> column(slot) >= 0 && model.field(column(slot)).type() == Field.Type.ORDINAL);
+        Sheet now = model.sheet();
+        return now != null && now.template().fields().stream().filter(field -> changed.after().containsKey(field.slot()))
+                .allMatch(field -> field.type() == Field.Type.ORDINAL);
     }
 
     private void opened(Sheet sheet) {

@@ -11,6 +11,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -54,7 +56,10 @@ public final class GridModel {
     private final StringProperty counts = new SimpleStringProperty("");
     private final StringProperty selected = new SimpleStringProperty("");
     private final ObjectProperty<Map<Long, Map<Integer, Mark>>> marks = new SimpleObjectProperty<>(Map.of());
-    private final ObjectProperty<Map<String, Double>> widths = new SimpleObjectProperty<>(Map.of());
+    private final ReadOnlyObjectWrapper<ColumnView> columnView = new ReadOnlyObjectWrapper<>(ColumnView.USUAL);
+    private final BooleanProperty merged = new SimpleBooleanProperty();
+    private List<Field> form = List.of();
+    private List<Field> fields = List.of();
     private final ReadOnlyLongWrapper painted = new ReadOnlyLongWrapper();
     private final ObjectProperty<Arrangement> arrangement = new SimpleObjectProperty<>(Arrangement.natural(0));
     private final ObjectProperty<Set<Integer>> filtered = new SimpleObjectProperty<>(Set.of());
@@ -155,9 +160,19 @@ public final class GridModel {
         return marks;
     }
 
-    /// Widths that a person has chosen, in ems by field key; the others are as the form says.
-    public ObjectProperty<Map<String, Double>> widthsProperty() {
-        return widths;
+    /// How the person likes to see the columns; changed by [#look].
+    public ReadOnlyObjectProperty<ColumnView> columnViewProperty() {
+        return columnView.getReadOnlyProperty();
+    }
+
+    /// Whether equal neighbours downwards in the frozen text columns show their text once.
+    public BooleanProperty mergedProperty() {
+        return merged;
+    }
+
+    /// What is looked for and marked in the cells; null for nothing.
+    public ObjectProperty<@Nullable Needle> needleProperty() {
+        return needle;
     }
 
     /// Counts up whenever some cell may look different.
@@ -181,10 +196,29 @@ public final class GridModel {
         return sheet.get() != null && locked.get().isEmpty();
     }
 
-    /// Columns in the order of the form.
+    /// The columns that are shown, from the left.
     public List<Field> fields() {
         Sheet now = sheet.get();
-        return now == null ? List.of() : now.template().fields();
+        List<Field> all = now == null ? List.of() : now.template().fields();
+        if (form != all) {
+            form = all;
+            fields = columnView.get().shown(all);
+        }
+        return fields;
+    }
+
+    /// Shows the columns in another manner; the selection stays on its columns.
+    public void look(ColumnView next) {
+        List<Field> before = fields();
+        Selection was = selection.get();
+        List<Field> now = next.shown(form);
+        fields = now;
+        if (!now.equals(before)) {
+            int[] to = before.stream().mapToInt(now::indexOf).toArray();
+            inPlace(() -> selection.set(was.follow(to)));
+        }
+        columnView.set(next);
+        paint();
     }
 
     public Field field(int column) {

@@ -1,8 +1,5 @@
 package mulu.desk.grid;
 
-import java.util.HashMap;
-import java.util.Map;
-import javafx.scene.Cursor;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -15,28 +12,28 @@ import mulu.desk.grid.Lattice.Part;
 import mulu.desk.grid.Lattice.Spot;
 import mulu.template.Field;
 
-/// The mouse over the grid: press, drag, double click, wheel, the edges of columns and the right button.
+/// The mouse over the grid: press, drag, double click, wheel and the right button.
 final class GridMouse {
-    private static final double NARROWEST = 2;
-
     private final GridController controller;
     private final GridModel model;
     private final Lattice lattice;
     private final ContextMenu menu;
+    private final HeadMouse head;
+    private final ColumnMenu columnMenu;
     private Part dragging = Part.NOTHING;
-    private int resizing = -1;
 
     GridMouse(GridController controller, Lattice lattice) {
         this.controller = controller;
         this.model = controller.model();
         this.lattice = lattice;
         menu = menu();
+        head = new HeadMouse(controller, lattice);
+        columnMenu = new ColumnMenu(controller);
         lattice.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         lattice.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
         lattice.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> released());
         lattice.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
-        lattice.addEventHandler(MouseEvent.MOUSE_MOVED, event ->
-                lattice.setCursor(lattice.edgeAt(event.getX(), event.getY()) >= 0 ? Cursor.H_RESIZE : Cursor.DEFAULT));
+        lattice.addEventHandler(MouseEvent.MOUSE_MOVED, event -> head.moved(event.getX(), event.getY()));
         lattice.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
         lattice.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::asked);
     }
@@ -46,11 +43,12 @@ final class GridMouse {
             return;
         }
         menu.hide();
-        resizing = lattice.edgeAt(event.getX(), event.getY());
+        columnMenu.hide();
         Spot spot = lattice.at(event.getX(), event.getY());
         boolean inside = (spot.part() == Part.CELL && model.selection().has(spot.row(), spot.column()))
-                || (spot.part() == Part.NUMBER && model.selection().wholeRows() && model.selection().hasRow(spot.row()));
-        if (resizing >= 0 || (event.getButton() == MouseButton.SECONDARY && inside)) {
+                || (spot.part() == Part.NUMBER && model.selection().wholeRows() && model.selection().hasRow(spot.row()))
+                || (spot.part() == Part.HEAD && head.whole(spot.column()));
+        if (head.takes(event, spot) || (event.getButton() == MouseButton.SECONDARY && inside)) {
             controller.focus();
             return;
         }
@@ -73,8 +71,7 @@ final class GridMouse {
     }
 
     private void dragged(MouseEvent event) {
-        if (resizing >= 0) {
-            resize(event.getX());
+        if (head.drags(event.getX())) {
             return;
         }
         Spot spot = lattice.at(event.getX(), event.getY());
@@ -87,28 +84,16 @@ final class GridMouse {
         }
     }
 
-    private void resize(double x) {
-        Field field = lattice.field(resizing);
-        if (field != null) {
-            Map<String, Double> widths = new HashMap<>(model.widthsProperty().get());
-            double ems = (x - lattice.box(0, resizing).getMinX()) / lattice.em();
-            widths.put(field.key(), Math.max(NARROWEST, ems));
-            model.widthsProperty().set(Map.copyOf(widths));
-        }
-    }
-
     private void released() {
         dragging = Part.NOTHING;
-        resizing = -1;
+        head.released();
     }
 
     private void clicked(MouseEvent event) {
         boolean twice = event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && lattice.equals(event.getTarget());
         Field edge = lattice.field(lattice.edgeAt(event.getX(), event.getY()));
         if (twice && edge != null) {
-            Map<String, Double> widths = new HashMap<>(model.widthsProperty().get());
-            widths.remove(edge.key());
-            model.widthsProperty().set(Map.copyOf(widths));
+            controller.columns().fit(edge);
             return;
         }
         Spot spot = lattice.at(event.getX(), event.getY());
@@ -131,7 +116,11 @@ final class GridMouse {
     }
 
     private void asked(ContextMenuEvent event) {
-        menu.show(lattice, event.getScreenX(), event.getScreenY());
+        if (lattice.at(event.getX(), event.getY()).part() == Part.HEAD) {
+            columnMenu.show(lattice, event.getScreenX(), event.getScreenY());
+        } else {
+            menu.show(lattice, event.getScreenX(), event.getScreenY());
+        }
         event.consume();
     }
 

@@ -40,6 +40,7 @@ final class GridView extends VBox {
         getChildren().addAll(bar, layer, strip, bounce);
         new GridKeys(controller, this, editor);
         new GridMouse(controller, lattice);
+        controller.columns().measure(lattice::content);
         model.selectionProperty().addListener((_, before, now) -> selected(before, now));
         model.modeProperty().addListener((_, _, now) -> modeChanged(now));
     }

@@ -2,6 +2,8 @@ package mulu.desk.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import mulu.template.Field;
 
 /// One box of the header: a label over the columns that share it.
@@ -10,7 +12,7 @@ import mulu.template.Field;
 /// @param to last column
 /// @param tier first tier, from the top
 /// @param toTier last tier
-/// @param vertical set one sign a line
+/// @param vertical set one sign a line where there is room
 record HeadCell(String text, int from, int to, int tier, int toTier, boolean vertical) {
     /// The header of a form; columns side by side with the same labels above share one box.
     ///
@@ -40,8 +42,14 @@ record HeadCell(String text, int from, int to, int tier, int toTier, boolean ver
         return other.size() > tier + 1 && other.subList(0, tier + 1).equals(path.subList(0, tier + 1));
     }
 
-    /// The label as it is set.
-    String set() {
-        return vertical ? String.join("\n", text.codePoints().mapToObj(Character::toString).toList()) : text;
+    /// The label in lines of about the same length.
+    ///
+    /// @param signs at most in a line
+    String set(int signs) {
+        int[] all = text.codePoints().toArray();
+        int lines = Math.ceilDiv(all.length, Math.max(1, signs));
+        int each = Math.ceilDiv(all.length, Math.max(1, lines));
+        return IntStream.range(0, lines).mapToObj(line -> new String(all, line * each, Math.clamp(all.length - (long) line * each, 0, each)))
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -1,7 +1,9 @@
 package mulu.desk.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -9,6 +11,14 @@ import javafx.scene.layout.Pane;
 /// One part of the header, frozen or moving, under the same plan as the cells below it.
 final class HeadPane extends Pane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    /// A hidden column lies behind it.
+    private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
+    /// A hidden column lies in front of it.
+    private static final PseudoClass FOLDED_BEFORE = PseudoClass.getPseudoClass("folded-before");
+    private static final String UPRIGHT = "vertical";
+    private static final String LAID = "laid";
+    /// How large a laid label is set, in ems.
+    private static final double LAID_SIZE = 0.88;
 
     private final boolean moving;
     private final List<Label> labels = new ArrayList<>();
@@ -21,24 +31,51 @@ final class HeadPane extends Pane {
     }
 
     /// Takes the boxes of this part.
-    void show(List<HeadCell> all, int newTiers, int frozen) {
+    ///
+    /// @param folded columns behind which some are hidden, -1 for in front of the first
+    void show(List<HeadCell> all, int newTiers, int frozen, Set<Integer> folded) {
         List<HeadCell> mine = all.stream().filter(cell -> cell.from() >= frozen == moving).toList();
-        if (mine.equals(cells) && tiers == newTiers) {
-            return;
-        }
-        cells = mine;
-        tiers = newTiers;
-        labels.clear();
-        for (HeadCell cell : cells) {
-            Label label = new Label(cell.set());
-            label.getStyleClass().setAll("grid-head");
-            if (cell.vertical()) {
-                label.getStyleClass().add("vertical");
+        if (!mine.equals(cells) || tiers != newTiers) {
+            cells = mine;
+            tiers = newTiers;
+            labels.clear();
+            for (HeadCell cell : cells) {
+                Label label = new Label();
+                label.getStyleClass().setAll("grid-head");
+                set(label, cell.vertical() ? UPRIGHT : "", cell.vertical() ? cell.set(1) : cell.text());
+                labels.add(label);
             }
-            label.setWrapText(!cell.vertical());
-            labels.add(label);
+            getChildren().setAll(labels);
         }
-        getChildren().setAll(labels);
+        for (int i = 0; i < cells.size(); i++) {
+            boolean leaf = cells.get(i).toTier() == tiers - 1;
+            labels.get(i).pseudoClassStateChanged(FOLDED, leaf && folded.contains(cells.get(i).to()));
+            labels.get(i).pseudoClassStateChanged(FOLDED_BEFORE, leaf && cells.get(i).from() == 0 && folded.contains(-1));
+        }
+    }
+
+    private static void set(Label label, String style, String text) {
+        label.setText(text);
+        label.setWrapText(style.isEmpty());
+        label.getStyleClass().removeAll(UPRIGHT, LAID);
+        if (!style.isEmpty()) {
+            label.getStyleClass().add(style);
+        }
+    }
+
+    /// Sets the labels that are meant to be vertical upright, or in short lines where the header may not be so high or
+    /// a column is wide enough for the label.
+    ///
+    /// @param em pixels
+    void turn(ColumnPlan plan, boolean upright, double em) {
+        for (int i = 0; i < cells.size(); i++) {
+            HeadCell cell = cells.get(i);
+            if (cell.vertical()) {
+                int signs = (int) ((width(cell, plan) - 1) / (em * LAID_SIZE));
+                boolean laid = !upright || signs >= cell.text().length() + 1;
+                set(labels.get(i), laid ? LAID : UPRIGHT, cell.set(laid ? signs : 1));
+            }
+        }
     }
 
     /// How high each tier has to be for these widths.
@@ -52,10 +89,7 @@ final class HeadPane extends Pane {
         }
         for (int i = 0; i < cells.size(); i++) {
             HeadCell cell = cells.get(i);
-            int sum = 0;
-            for (int tier = cell.tier(); tier <= cell.toTier(); tier++) {
-                sum += heights[tier];
-            }
+            int sum = Arrays.stream(heights, cell.tier(), cell.toTier() + 1).sum();
             heights[tiers - 1] += Math.max(0, height(i, plan) - sum);
         }
         return heights;
@@ -71,16 +105,23 @@ final class HeadPane extends Pane {
         return plan.left(cell.to()) + plan.width(cell.to()) - plan.left(cell.from());
     }
 
+    /// How wide the label of one column is in a line of its own; 0 for a vertical one.
+    double natural(int column) {
+        for (int i = 0; i < cells.size(); i++) {
+            if (cells.get(i).from() == column && cells.get(i).toTier() == tiers - 1 && !cells.get(i).vertical()) {
+                labels.get(i).applyCss();
+                return labels.get(i).prefWidth(-1);
+            }
+        }
+        return 0;
+    }
+
     /// @param shift how far the columns have scrolled to the left
     void place(ColumnPlan plan, int[] heights, int shift, Selection selection) {
         for (int i = 0; i < cells.size(); i++) {
             HeadCell cell = cells.get(i);
-            int top = 0;
-            int height = 0;
-            for (int tier = 0; tier <= cell.toTier(); tier++) {
-                top += tier < cell.tier() ? heights[tier] : 0;
-                height += tier < cell.tier() ? 0 : heights[tier];
-            }
+            int top = Arrays.stream(heights, 0, cell.tier()).sum();
+            int height = Arrays.stream(heights, cell.tier(), cell.toTier() + 1).sum();
             Label label = labels.get(i);
             label.resizeRelocate(plan.left(cell.from()) - (moving ? shift : 0), top, width(cell, plan), height);
             boolean selected = false;

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Path;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import mulu.base.Needle;
 import mulu.template.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +26,28 @@ final class Lattice extends Region {
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
     private static final PseudoClass SCROLLED = PseudoClass.getPseudoClass("scrolled");
 
+    /// How much of the height the header may take before its vertical labels are laid down.
+    private static final double HEAD_AT_MOST = 0.3;
+    /// In ems.
+    private static final double CONTENT_AT_MOST = 40;
+
     private final GridModel model;
-    private final CellRow.Panes panes = new CellRow.Panes(pane(), pane(), pane());
+    private final CellRow.Panes panes = new CellRow.Panes(LatticeParts.pane(), LatticeParts.pane(), LatticeParts.pane());
     private final HeadPane stillHead = new HeadPane(false);
     private final HeadPane movingHead = new HeadPane(true);
-    private final Region corner = region("grid-corner");
-    private final Region edge = region("grid-edge");
+    private final Region corner = LatticeParts.region("grid-corner");
+    private final Region edge = LatticeParts.region("grid-edge");
     private final Label probe = new Label();
-    private final ScrollBar down = bar(Orientation.VERTICAL);
-    private final ScrollBar across = bar(Orientation.HORIZONTAL);
+    private final ScrollBar down = LatticeParts.bar(Orientation.VERTICAL);
+    private final ScrollBar across = LatticeParts.bar(Orientation.HORIZONTAL);
     private final List<CellRow> rows = new ArrayList<>();
     private List<Field> shownFields = List.of();
-    private ColumnPlan plan = ColumnPlan.of(List.of(), new ColumnPlan.Room(1, 0, 1), Map.of());
+    private ColumnPlan plan = ColumnPlan.of(List.of(), new ColumnPlan.Room(1, 0, 1), Map.of(), 0);
+    private final Path stillFound = LatticeParts.outline();
+    private final Path movingFound = LatticeParts.outline();
+    private final Region gap = LatticeParts.region("grid-gap");
+    private final Text measure = new Text();
+    private int gapAt = -1;
     private int shownFrozen = -1;
     private @Nullable Basis basis;
     private int[] tiers = {1};
@@ -50,64 +64,35 @@ final class Lattice extends Region {
         probe.getStyleClass().setAll("grid-cell");
         // Out of sight but not invisible: an invisible node keeps the style of the theme before.
         probe.relocate(-1_000, -1_000);
-        edge.setMouseTransparent(true);
-        corner.setMouseTransparent(true);
-        getChildren().addAll(probe, panes.moving(), panes.still(), panes.numbers(), movingHead, stillHead, corner, edge, down, across);
-        clip(this);
-        clip(movingHead);
-        clip(stillHead);
-        panes.all().forEach(Lattice::clip);
+        gap.setVisible(false);
+        getChildren().addAll(probe, panes.moving(), panes.still(), panes.numbers(), movingHead, stillHead, corner, edge, gap, down, across);
+        LatticeParts.clip(this);
+        LatticeParts.clip(movingHead);
+        LatticeParts.clip(stillHead);
+        panes.all().forEach(LatticeParts::clip);
         down.valueProperty().addListener((_, _, _) -> requestLayout());
         across.valueProperty().addListener((_, _, _) -> requestLayout());
         model.paintedProperty().addListener((_, _, _) -> requestLayout());
         model.marksProperty().addListener((_, _, _) -> requestLayout());
-        model.widthsProperty().addListener((_, _, _) -> requestLayout());
+        model.columnViewProperty().addListener((_, _, _) -> requestLayout());
+        model.mergedProperty().addListener((_, _, _) -> requestLayout());
+        model.needleProperty().addListener((_, _, _) -> requestLayout());
         model.rowLinesProperty().addListener((_, _, _) -> keepTop());
         model.selectionProperty().addListener((_, _, _) -> requestLayout());
         model.lockedProperty().addListener((_, _, now) -> pseudoClassStateChanged(LOCKED, !now.isEmpty()));
         probe.fontProperty().addListener((_, _, _) -> keepTop());
     }
 
-    private static Pane pane() {
-        Pane pane = new Pane() {
-            @Override
-            protected void layoutChildren() {
-                // The lattice places the cells.
-            }
-        };
-        pane.setMouseTransparent(true);
-        return pane;
-    }
-
-    private static Region region(String style) {
-        Region region = new Region();
-        region.getStyleClass().add(style);
-        return region;
-    }
-
-    private static ScrollBar bar(Orientation orientation) {
-        ScrollBar bar = new ScrollBar();
-        bar.setOrientation(orientation);
-        bar.setFocusTraversable(false);
-        return bar;
-    }
-
-    private static void clip(Region region) {
-        Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(region.widthProperty());
-        clip.heightProperty().bind(region.heightProperty());
-        region.setClip(clip);
-    }
-
     @Override
     protected void layoutChildren() {
         measure();
         cells();
+        found();
         heads();
     }
 
     /// All that the plan depends on; while it stays, nothing has to be measured again.
-    private record Basis(int width, Font font, int rowHeight, int digits, List<Field> fields, Map<String, Double> chosen) {}
+    private record Basis(int width, int height, Font font, int rowHeight, int digits, List<Field> fields, ColumnView view) {}
 
     private void measure() {
         int width = (int) getWidth();
@@ -117,7 +102,7 @@ final class Lattice extends Region {
         probe.setText("M" + "\nM".repeat(model.rowLinesProperty().get() - 1));
         probe.applyCss();
         rowHeight = Math.max(1, (int) Math.ceil(probe.prefHeight(-1)));
-        Basis now = new Basis(width, probe.getFont(), rowHeight, digits, model.fields(), model.widthsProperty().get());
+        Basis now = new Basis(width, height, probe.getFont(), rowHeight, digits, model.fields(), model.columnViewProperty().get());
         if (!now.equals(basis)) {
             basis = now;
             plan(now, em);
@@ -125,8 +110,8 @@ final class Lattice extends Region {
         boolean wide = plan.frozenWidth() + plan.movingWidth() > bodyWidth;
         bodyHeight = Math.max(0, height - headHeight - (wide ? thick : 0));
         across.setVisible(wide);
-        range(down, (double) model.rows() * rowHeight, bodyHeight, rowHeight);
-        range(across, plan.movingWidth(), movingRoom(), 3 * em);
+        LatticeParts.range(down, (double) model.rows() * rowHeight, bodyHeight, rowHeight);
+        LatticeParts.range(across, plan.movingWidth(), movingRoom(), 3 * em);
         down.resizeRelocate(width - thick, headHeight, thick, bodyHeight);
         across.resizeRelocate(numberWidth + plan.frozenWidth(), height - thick, Math.max(0, movingRoom()), thick);
     }
@@ -135,9 +120,13 @@ final class Lattice extends Region {
         numberWidth = (int) Math.ceil(em * (1.4 + 0.62 * now.digits()));
         thick = (int) Math.ceil(Math.max(down.prefWidth(-1), 8));
         bodyWidth = Math.max(0, now.width() - numberWidth - thick);
-        plan = ColumnPlan.of(now.fields(), new ColumnPlan.Room(em, bodyWidth, now.digits()), now.chosen());
-        rebuild();
-        tiers = tiers();
+        List<Field> form = model.sheet() == null ? List.of() : model.sheet().template().fields();
+        plan = ColumnPlan.of(now.fields(), new ColumnPlan.Room(em, bodyWidth, now.digits()), now.view().widths(), now.view().frozen(form));
+        rebuild(form, now.view());
+        tiers = tiers(true, em);
+        if (Arrays.stream(tiers).sum() > now.height() * HEAD_AT_MOST) {
+            tiers = tiers(false, em);
+        }
         headHeight = Arrays.stream(tiers).sum();
     }
 
@@ -145,30 +134,26 @@ final class Lattice extends Region {
         return probe.getFont().getSize();
     }
 
-    private static void range(ScrollBar bar, double content, double room, double unit) {
-        double max = Math.max(0, content - room);
-        bar.setMax(max);
-        bar.setVisibleAmount(content <= 0 ? 1 : max * Math.min(1, room / content));
-        bar.setUnitIncrement(unit);
-        bar.setBlockIncrement(Math.max(unit, room - unit));
-        bar.setValue(Math.clamp(bar.getValue(), 0, max));
-        bar.setDisable(max <= 0);
-    }
-
-    private void rebuild() {
+    private void rebuild(List<Field> form, ColumnView view) {
         if (!shownFields.equals(model.fields()) || shownFrozen != plan.frozen()) {
             shownFields = model.fields();
             shownFrozen = plan.frozen();
             rows.clear();
             panes.all().forEach(pane -> pane.getChildren().clear());
+            panes.still().getChildren().add(stillFound);
+            panes.moving().getChildren().add(movingFound);
         }
         int tiers = model.sheet() == null ? 1 : model.sheet().template().tiers();
         List<HeadCell> boxes = HeadCell.of(shownFields, tiers, plan.frozen());
-        stillHead.show(boxes, tiers, plan.frozen());
-        movingHead.show(boxes, tiers, plan.frozen());
+        Set<Integer> folded = IntStream.range(-1, shownFields.size()).filter(column -> !view.hiddenBehind(form, column).isEmpty())
+                .boxed().collect(Collectors.toSet());
+        stillHead.show(boxes, tiers, plan.frozen(), folded);
+        movingHead.show(boxes, tiers, plan.frozen(), folded);
     }
 
-    private int[] tiers() {
+    private int[] tiers(boolean upright, double em) {
+        stillHead.turn(plan, upright, em);
+        movingHead.turn(plan, upright, em);
         int[] still = stillHead.heights(plan);
         int[] moving = movingHead.heights(plan);
         for (int i = 0; i < still.length; i++) {
@@ -193,7 +178,7 @@ final class Lattice extends Region {
             CellRow row = rows.get((first + i) % rows.size());
             if (i < count) {
                 row.show(model, first + i, new CellRow.Place(plan, i * rowHeight - top, rowHeight, shift(), numberWidth,
-                        movingRoom(), em(), model.rowLinesProperty().get()));
+                        movingRoom(), em(), model.rowLinesProperty().get(), i == 0));
             } else {
                 row.hide();
             }
@@ -201,6 +186,18 @@ final class Lattice extends Region {
         panes.numbers().resizeRelocate(0, headHeight, numberWidth, bodyHeight);
         panes.still().resizeRelocate(numberWidth, headHeight, plan.frozenWidth(), bodyHeight);
         panes.moving().resizeRelocate(numberWidth + plan.frozenWidth(), headHeight, Math.max(0, movingRoom()), bodyHeight);
+    }
+
+    /// Marks the found signs of the cells on the screen.
+    private void found() {
+        Needle needle = model.needleProperty().get();
+        stillFound.getElements().clear();
+        movingFound.getElements().clear();
+        if (needle != null) {
+            rows.forEach(row -> row.outline(needle, plan.frozen(), stillFound, movingFound));
+            stillFound.toFront();
+            movingFound.toFront();
+        }
     }
 
     private int shift() {
@@ -216,6 +213,38 @@ final class Lattice extends Region {
         edge.setVisible(plan.frozen() > 0 && plan.frozen() < plan.size());
         edge.pseudoClassStateChanged(SCROLLED, shift() > 0);
         edge.resizeRelocate(numberWidth + plan.frozenWidth() - 1, 0, Math.ceil(em() * 0.5), headHeight + bodyHeight);
+        gap.setVisible(gapAt >= 0 && plan.size() > 0);
+        if (gap.isVisible()) {
+            double x = gapAt < plan.size() ? box(0, gapAt).getMinX() : box(0, plan.size() - 1).getMaxX();
+            gap.resizeRelocate(x - 2, 0, 3, headHeight + bodyHeight);
+        }
+    }
+
+    /// Shows where columns that are being dragged would go: in front of this column; -1 for none.
+    void gap(int column) {
+        gapAt = column;
+        requestLayout();
+    }
+
+    /// The column in front of which something dropped at `x` would go.
+    int gapAt(double x) {
+        int column = at(x, 0).column();
+        Rectangle2D box = box(0, column);
+        return x > (box.getMinX() + box.getMaxX()) / 2 ? column + 1 : column;
+    }
+
+    /// How wide in ems a column has to be for its texts on the screen and its label.
+    double content(Field field) {
+        int column = shownFields.indexOf(field);
+        int first = (int) (down.getValue() / rowHeight);
+        measure.setFont(probe.getFont());
+        double widest = column < plan.frozen() ? stillHead.natural(column) : movingHead.natural(column);
+        double padding = probe.snappedLeftInset() + probe.snappedRightInset() + 2;
+        for (int row = first; row < Math.min(model.filledRows(), first + visibleRows() + 2); row++) {
+            measure.setText(model.text(row, column));
+            widest = Math.max(widest, measure.getLayoutBounds().getWidth() + padding);
+        }
+        return Math.min(CONTENT_AT_MOST, widest / em());
     }
 
     /// Keeps the first row where it is while the height of rows changes.

@@ -64,6 +64,17 @@ public record Selection(int row, int column, List<Area> areas) {
         return cell(row, column);
     }
 
+    /// The same columns where they stand now. What has come apart becomes several areas; what is hidden is not selected.
+    ///
+    /// @param to the new place by the old one, -1 for none
+    Selection follow(int[] to) {
+        int active = IntStream.concat(IntStream.range(column, to.length), IntStream.iterate(column, at -> at >= 0, at -> at - 1))
+                .filter(at -> at < to.length && to[at] >= 0).map(at -> to[at]).findFirst().orElse(0);
+        List<Area> next = areas.stream().flatMap(area -> area.follow(to).stream()).toList();
+        Selection all = new Selection(row, active, next);
+        return next.stream().anyMatch(area -> !area.out()) && all.has(row, active) ? all : cell(row, active);
+    }
+
     Selection at(int newRow, int newColumn) {
         return new Selection(newRow, newColumn, areas);
     }

@@ -1,5 +1,6 @@
 package mulu.desk.settings;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.util.Subscription;
 import mulu.desk.fx.Card;
@@ -10,12 +11,15 @@ import mulu.desk.fx.Settings;
 public final class SettingsController implements AutoCloseable {
     private final Room room;
     private final IntegerProperty lines;
+    private final BooleanProperty merged;
     private Subscription kept = Subscription.EMPTY;
 
     /// @param lines of text in a row of the grid
-    public SettingsController(Room room, IntegerProperty lines) {
+    /// @param merged whether the grid shows equal neighbours as one
+    public SettingsController(Room room, IntegerProperty lines, BooleanProperty merged) {
         this.room = room;
         this.lines = lines;
+        this.merged = merged;
     }
 
     /// Puts the person's look on the desk and keeps what is changed from now on.
@@ -24,8 +28,9 @@ public final class SettingsController implements AutoCloseable {
         room.theme().resize(look.size());
         room.theme().modeProperty().set(look.mode());
         lines.set(look.lines());
+        merged.set(look.merged());
         kept = room.theme().sizeProperty().subscribe(_ -> keep()).and(room.theme().modeProperty().subscribe(_ -> keep()))
-                .and(lines.subscribe(_ -> keep()));
+                .and(lines.subscribe(_ -> keep())).and(merged.subscribe(_ -> keep()));
     }
 
     /// Keeps nothing any more.
@@ -35,7 +40,8 @@ public final class SettingsController implements AutoCloseable {
     }
 
     private void keep() {
-        Settings.Look now = new Settings.Look(room.theme().sizeProperty().get(), lines.get(), room.theme().modeProperty().get());
+        Settings.Look now = new Settings.Look(room.theme().sizeProperty().get(), lines.get(), room.theme().modeProperty().get(),
+                merged.get());
         if (!now.equals(room.settings().look(room.session().name()))) {
             room.settings().look(room.session().name(), now);
         }

@@ -15,11 +15,11 @@ class SettingsTest {
     @Test
     void everyPersonHasAnOwnLook() {
         Settings settings = new Settings(folder.resolve("home"));
-        settings.look("秦填", new Settings.Look(20, 4, Theme.Mode.DARK));
+        settings.look("秦填", new Settings.Look(20, 4, Theme.Mode.DARK, true));
         settings.library("D:\\政务公开目录");
         settings.window(new Settings.Window(1400, 900, false));
         Settings again = new Settings(folder.resolve("home"));
-        assertEquals(new Settings.Look(20, 4, Theme.Mode.DARK), again.look("秦填"));
+        assertEquals(new Settings.Look(20, 4, Theme.Mode.DARK, true), again.look("秦填"));
         assertEquals(Settings.Look.USUAL, again.look("苏复"));
         assertEquals(Optional.of("D:\\政务公开目录"), again.library());
         assertEquals(new Settings.Window(1400, 900, false), again.window());

@@ -5,9 +5,11 @@ import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
@@ -123,6 +125,25 @@ public final class GridHandle {
 
     public double rowHeight() {
         return point(".grid-number", "1").getHeight();
+    }
+
+    /// How many rows are on the screen from their upper to their lower edge.
+    public int wholeRows() {
+        Screen.pulse();
+        return Screen.fx(() -> {
+            Bounds seen = lattice().localToScreen(lattice().getLayoutBounds());
+            double head = lattice().lookupAll(".grid-head").stream().mapToDouble(node -> node.localToScreen(node.getLayoutBounds()).getMaxY())
+                    .max().orElse(seen.getMinY());
+            double bar = lattice().lookupAll(".scroll-bar").stream().filter(node -> node.isVisible()
+                    && ((ScrollBar) node).getOrientation() == Orientation.HORIZONTAL).mapToDouble(node -> node.getLayoutBounds().getHeight()).sum();
+            return (int) lattice().lookupAll(".grid-number").stream().filter(Node::isVisible)
+                    .map(node -> node.localToScreen(node.getLayoutBounds()))
+                    .filter(box -> box.getMinY() >= head - 1 && box.getMaxY() <= seen.getMaxY() - bar + 1).count();
+        });
+    }
+
+    private Node lattice() {
+        return scene.lookup(".grid-lattice");
     }
 
     /// Types signs as a keyboard does.
