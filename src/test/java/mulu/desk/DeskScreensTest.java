@@ -2,6 +2,7 @@ package mulu.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
@@ -55,6 +56,16 @@ class DeskScreensTest {
             desk.until("grid", () -> desk.grid().hasFocus());
             desk.grid().type("机构信息").press(KeyCode.ENTER);
             desk.until("saved", () -> desk.text("status-saved").startsWith("已自动保存")).picture("23-blank");
+        }
+    }
+
+    @Test
+    void noInputMethodComposesAPassword() throws Exception {
+        new House(folder.resolve("数据")).close();
+        try (DeskHandle desk = start()) {
+            desk.await("sign-in").click("sign-in-秦填").until("the password", () -> desk.focus().equals("sign-in-password"));
+            assertNull(Screen.fx(() -> desk.scene().getFocusOwner().getInputMethodRequests()));
+            desk.signIn("秦填", House.PASSWORD).await("start-empty");
         }
     }
 

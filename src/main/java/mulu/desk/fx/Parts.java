@@ -7,6 +7,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -56,6 +57,19 @@ public final class Parts {
         FontIcon node = new FontIcon(icon);
         node.getStyleClass().addAll(styles);
         return node;
+    }
+
+    /// A field for a password, in which no input method composes: it would turn the letters into words and show them in
+    /// its window for all to read.
+    public static PasswordField password() {
+        PasswordField field = new PasswordField();
+        // The skin sets its own as soon as there is none.
+        field.inputMethodRequestsProperty().subscribe(requests -> {
+            if (requests != null) {
+                field.setInputMethodRequests(null);
+            }
+        });
+        return field;
     }
 
     public static Tooltip tip(String text) {

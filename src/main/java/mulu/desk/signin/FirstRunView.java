@@ -130,7 +130,7 @@ final class FirstRunView {
         half.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(words, half, half);
         person(grid, 0, Role.ADMIN);
-        PasswordField again = field(new PasswordField(), "first-again", text("desk.first.again.prompt"), model.againProperty());
+        PasswordField again = field(Parts.password(), "first-again", text("desk.first.again.prompt"), model.againProperty());
         grid.add(again, 2, 1);
         person(grid, 2, Role.FILLER);
         person(grid, 3, Role.REVIEWER);
@@ -144,7 +144,7 @@ final class FirstRunView {
         grid.add(Parts.label(role.label(), "field-label"), 0, row);
         grid.add(field(new TextField(), "first-name-" + key,
                 text(role == Role.ADMIN ? "desk.first.name" : "desk.first.name.later"), newcomer.name()), 1, row);
-        grid.add(field(new PasswordField(), "first-password-" + key, text("desk.first.password"), newcomer.password()), 2, row);
+        grid.add(field(Parts.password(), "first-password-" + key, text("desk.first.password"), newcomer.password()), 2, row);
     }
 
     private Node act() {

@@ -60,7 +60,7 @@ final class PeopleView {
         role.getItems().setAll(Role.values());
         role.setConverter(new Labels());
         role.valueProperty().bindBidirectional(model.roleProperty());
-        PasswordField password = new PasswordField();
+        PasswordField password = Parts.password();
         password.setId("people-password");
         password.setPromptText(text("desk.first.password"));
         Button add = Parts.button("people-add", text("desk.people.add.do"),

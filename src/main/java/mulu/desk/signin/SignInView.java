@@ -25,7 +25,7 @@ final class SignInView {
     private final SignInController controller;
     private final SignInModel model;
     private final FlowPane names = new FlowPane();
-    private final PasswordField password = new PasswordField();
+    private final PasswordField password = Parts.password();
     private final Label who = Parts.label("", "field-label");
     private final VBox asking;
     private final BorderPane page;

@@ -28,7 +28,7 @@ final class ReasonView {
         Label missing = Parts.label("", "soft");
         model.reason().subscribe(_ -> missing.setText(
                 model.missing() == 0 ? "" : text("desk.reason.missing", ReasonModel.SHORTEST, model.missing())));
-        PasswordField password = new PasswordField();
+        PasswordField password = Parts.password();
         password.setId("reason-password");
         password.setPromptText(text("desk.sign.password.prompt"));
         card.body(Parts.sentence(text("desk.reason.lead." + key, model.title()), "dialog-sentence"), reason, missing, password);

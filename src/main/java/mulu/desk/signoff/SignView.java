@@ -34,7 +34,7 @@ final class SignView {
     private final SignModel model;
     private final Card card;
     private final TextField remark = new TextField();
-    private final PasswordField password = new PasswordField();
+    private final PasswordField password = Parts.password();
 
     SignView(SignController controller, SignModel model) {
         this.controller = controller;
