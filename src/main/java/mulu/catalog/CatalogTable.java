@@ -16,8 +16,6 @@ import mulu.template.Template;
 /// SQL of catalogs, and that which reads their rows.
 final class CatalogTable {
     private static final int BATCH = 2_000;
-    /// Rows that fill any screen.
-    private static final int FIRST = 500;
 
     private CatalogTable() {}
 
@@ -74,12 +72,16 @@ final class CatalogTable {
                 .bind("revision", catalog.state().revision()).bind("id", catalog.id()).execute();
     }
 
-    /// All rows in order, read one after the other, so that the first are there long before the last.
+    /// All rows in order.
     ///
-    /// @param first hears once of the rows read so far, when there are `FIRST` of them; not at all where there are less
+    /// @param first hears of the first of them before the others are read; not at all where there are few
     static List<Row> rows(Tx tx, long catalog, Dictionary dictionary, Consumer<List<Row>> first, Progress progress) {
         List<Row> rows = new ArrayList<>();
         Map<Long, PatchTable.Patch> patches = PatchTable.newest(tx, catalog);
+        List<Row> head = head(tx, catalog, patches, dictionary);
+        if (head.size() == RowTable.HEAD) {
+            first.accept(head);
+        }
         tx.handle().createQuery("select id, pos, cells, seq from catalog_row where id between :first and :last"
                         + " and catalog_id = :catalog and not deleted order by id")
                 .setFetchSize(BATCH).bind("catalog", catalog)
@@ -94,6 +96,16 @@ final class CatalogTable {
                 });
         rows.sort(Row.ORDER);
         return rows;
+    }
+
+    private static List<Row> head(Tx tx, long catalog, Map<Long, PatchTable.Patch> patches, Dictionary dictionary) {
+        String head = tx.handle().createQuery("select head from catalog where id = :id").bind("id", catalog).mapTo(String.class).one();
+        if (head.isEmpty()) {
+            return List.of();
+        }
+        return tx.handle().createQuery("select id, pos, cells, seq from catalog_row where id = any(:ids) and not deleted")
+                .bindArray("ids", Long.class, Json.strings(head).stream().map(Long::valueOf).toList())
+                .map((row, _) -> row(row, patches, dictionary)).stream().sorted(Row.ORDER).toList();
     }
 
     private static Row row(ResultSet row, Map<Long, PatchTable.Patch> patches, Dictionary dictionary) throws SQLException {

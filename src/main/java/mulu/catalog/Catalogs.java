@@ -148,6 +148,7 @@ public final class Catalogs {
             CatalogTable.insert(tx, catalog, moment.at());
             Sheet sheet = Sheet.preview(draft).with(catalog);
             RowTable.insert(tx, catalog.id(), sheet.rows(), progress);
+            RowTable.keepHead(tx, sheet);
             if (by != null) {
                 CatalogTable.contributed(tx, catalog, by.person().id());
             }

@@ -241,7 +241,8 @@ final class Planner {
         return new Effects(List.of(), before, after);
     }
 
-    private @Nullable Effects takeBack(Change change) {
+    /// What takes `change` back; null where something stands in its place by now.
+    @Nullable Effects takeBack(Change change) {
         Effects inverse = change.effects().inverse();
         boolean headingFits = inverse.before().entrySet().stream()
                 .allMatch(entry -> sheet.catalog().heading(entry.getKey()).equals(entry.getValue()));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import mulu.base.Json;
 import mulu.base.Progress;
 import mulu.store.Tx;
@@ -19,6 +20,8 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /// SQL that writes rows, and that of the bin: a deleted row stays where it is, marked, and the bin knows of it.
 final class RowTable {
     private static final int BATCH = 2_000;
+    /// Rows that fill any screen.
+    static final int HEAD = 200;
 
     private RowTable() {}
 
@@ -83,6 +86,19 @@ final class RowTable {
                 : "update bin set restored = true where row_id = ?", back);
         then.keySet().removeAll(now.keySet());
         delete(tx, before, then, change);
+        if (!head(before).equals(head(after))) {
+            keepHead(tx, after);
+        }
+    }
+
+    /// Keeps which rows are the first of a sheet.
+    static void keepHead(Tx tx, Sheet sheet) {
+        tx.handle().createUpdate("update catalog set head = :head where id = :id")
+                .bind("head", Json.write(head(sheet))).bind("id", sheet.catalog().id()).execute();
+    }
+
+    private static List<String> head(Sheet sheet) {
+        return IntStream.range(0, Math.min(HEAD, sheet.size())).mapToObj(index -> Long.toString(sheet.row(index).id())).toList();
     }
 
     private static void update(Tx tx, List<Row> rows, boolean deleted, long seq) {

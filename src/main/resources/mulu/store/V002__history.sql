@@ -18,6 +18,10 @@ update change_log set version = (select catalog.version from catalog where catal
 alter table catalog add column first_row bigint default 9223372036854775807 not null;
 alter table catalog add column last_row bigint default 0 not null;
 
+-- The first rows in order, a JSON list of ids, so that they can be shown before the others are read; empty where
+-- nobody has kept it.
+alter table catalog add column head varchar default '' not null;
+
 create table plain_row (
     id bigint not null primary key,
     catalog_id bigint not null,

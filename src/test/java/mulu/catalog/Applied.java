@@ -10,6 +10,19 @@ public final class Applied {
         if (effects == null) {
             throw new IllegalStateException("the sheet is not as the edit expects it");
         }
+        return change(sheet, effects);
+    }
+
+    /// What takes `change` back from `sheet`.
+    public static Change back(Sheet sheet, Change change) {
+        Change.Effects effects = new Planner(sheet).takeBack(change);
+        if (effects == null) {
+            throw new IllegalStateException("something stands in its place");
+        }
+        return change(sheet, effects);
+    }
+
+    static Change change(Sheet sheet, Change.Effects effects) {
         return new Change(1, sheet.catalog().id(), sheet.catalog().state().revision() + 1, "", new Change.Origin(0, 0, false), effects);
     }
 

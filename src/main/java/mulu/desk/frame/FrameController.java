@@ -11,12 +11,9 @@ import mulu.catalog.Catalog;
 import mulu.catalog.Catalogs;
 import mulu.desk.exchange.ExportController;
 import mulu.desk.exchange.ImportController;
-import mulu.desk.find.FindController;
-import mulu.desk.findings.FindingsController;
 import mulu.desk.fx.Room;
 import mulu.desk.grid.GridController;
 import mulu.desk.grid.GridModel;
-import mulu.desk.query.QueryController;
 import mulu.desk.settings.AboutController;
 import mulu.desk.settings.SettingsController;
 import mulu.desk.signin.PeopleController;
@@ -276,22 +273,6 @@ public final class FrameController implements AutoCloseable {
         with(CatalogController::check);
     }
 
-    void findings(Consumer<FindingsController> command) {
-        with(open -> command.accept(open.findings()));
-    }
-
-    void onlyFindings() {
-        with(CatalogController::onlyFindings);
-    }
-
-    void query(Consumer<QueryController> command) {
-        with(open -> command.accept(open.query()));
-    }
-
-    void find(Consumer<FindController> command) {
-        with(open -> command.accept(open.find()));
-    }
-
     void heading() {
         with(open -> open.heading().open());
     }
@@ -324,7 +305,8 @@ public final class FrameController implements AutoCloseable {
         with(open -> command.accept(open.grid()));
     }
 
-    private void with(Consumer<CatalogController> command) {
+    /// Does something with the open catalog, unless a dialog is open.
+    void with(Consumer<CatalogController> command) {
         CatalogController now = catalog;
         if (now != null && !room.dialogs().showing()) {
             command.accept(now);

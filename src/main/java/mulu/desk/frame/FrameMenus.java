@@ -17,8 +17,6 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
-import mulu.desk.find.FindController;
-import mulu.desk.findings.FindingsController;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Theme;
 import mulu.desk.grid.ColumnCommands;
@@ -78,11 +76,11 @@ final class FrameMenus {
                 grid("desk.menu.fill-right", "Ctrl+R", GridController::fillRight, locked),
                 grid("desk.menu.all", "", GridController::selectAll, closed),
                 new SeparatorMenuItem(),
-                item("desk.menu.find", "Ctrl+F", () -> controller.find(find -> find.open(false)), closed),
-                item("desk.menu.replace", "Ctrl+H", () -> controller.find(find -> find.open(true)), locked),
-                item("desk.menu.find-next", "F3", () -> controller.find(FindController::next), closed),
-                item("desk.menu.find-previous", "Shift+F3", () -> controller.find(FindController::previous), closed),
-                item("desk.menu.go", "Ctrl+G", () -> controller.find(FindController::goToRow), closed));
+                item("desk.menu.find", "Ctrl+F", () -> controller.with(open -> open.find().open(false)), closed),
+                item("desk.menu.replace", "Ctrl+H", () -> controller.with(open -> open.find().open(true)), locked),
+                item("desk.menu.find-next", "F3", () -> controller.with(open -> open.find().next()), closed),
+                item("desk.menu.find-previous", "Shift+F3", () -> controller.with(open -> open.find().previous()), closed),
+                item("desk.menu.go", "Ctrl+G", () -> controller.with(open -> open.find().goToRow()), closed));
     }
 
     private Menu view() {
@@ -152,7 +150,7 @@ final class FrameMenus {
                 query("desk.menu.filter", "Alt+Shift+DOWN", QueryController::filterHere),
                 query("desk.menu.filters", "Ctrl+Shift+L", QueryController::toggle),
                 query("desk.menu.clear-filters", "Ctrl+Shift+N", QueryController::clearFilters),
-                item("desk.menu.only-findings", "", controller::onlyFindings, closed),
+                item("desk.menu.only-findings", "", () -> controller.with(CatalogController::onlyFindings), closed),
                 query("desk.menu.ascending", "", query -> query.sortHere(false)),
                 query("desk.menu.descending", "", query -> query.sortHere(true)),
                 query("desk.menu.unsort", "", QueryController::unsort),
@@ -168,8 +166,8 @@ final class FrameMenus {
     private Menu check() {
         return menu("desk.menu.checking",
                 item("desk.menu.check", "F7", controller::check, closed),
-                item("desk.menu.next", "F8", () -> controller.findings(FindingsController::next), closed),
-                item("desk.menu.previous", "Shift+F8", () -> controller.findings(FindingsController::previous), closed));
+                item("desk.menu.next", "F8", () -> controller.with(open -> open.findings().next()), closed),
+                item("desk.menu.previous", "Shift+F8", () -> controller.with(open -> open.findings().previous()), closed));
     }
 
     /// Filled anew whenever it is opened, because the steps are those of the open catalog.
@@ -213,7 +211,7 @@ final class FrameMenus {
     }
 
     private MenuItem query(String key, String keys, java.util.function.Consumer<QueryController> command) {
-        return item(key, keys, () -> controller.query(command), closed);
+        return item(key, keys, () -> controller.with(open -> command.accept(open.query())), closed);
     }
 
     private static MenuItem plain(String words, Runnable action) {

@@ -9,7 +9,6 @@ import mulu.catalog.Arrangement;
 import mulu.catalog.Catalogs;
 import mulu.catalog.Edit;
 import mulu.catalog.Outcome;
-import mulu.catalog.RowChange;
 import mulu.catalog.Sheet;
 import mulu.desk.fx.Work;
 import mulu.desk.grid.GridModel.Mode;
@@ -28,10 +27,10 @@ public final class GridController implements AutoCloseable {
     private final RowCommands rows;
     private final CellCommands cells;
     private final ColumnCommands columns = new ColumnCommands(model, this::command);
+    private final Jumps jumps = new Jumps(model, columns);
     private final Sentences sentences;
     private final Entries entries;
     private @Nullable GridView view;
-    private Runnable uncover = () -> {};
     private @Nullable Elsewhere elsewhere;
 
     public GridController(Catalogs catalogs, Session session, long catalog, Work work) {
@@ -107,7 +106,7 @@ public final class GridController implements AutoCloseable {
 
     /// Carries out an edit from elsewhere (a fix, an import) as one step of this grid's undo.
     public void apply(Edit edit) {
-        command(() -> edits.submit(_ -> edit, Edits.Meanwhile.NOTHING, this::goToChange));
+        command(() -> edits.submit(_ -> edit, Edits.Meanwhile.NOTHING, this::changed));
     }
 
     public void insertAbove() {
@@ -139,7 +138,7 @@ public final class GridController implements AutoCloseable {
         if (typing.open() && view != null && elsewhere == null) {
             view.undoText();
         } else {
-            command(() -> edits.undo(this::goToChange));
+            command(() -> edits.undo(this::changed));
         }
     }
 
@@ -147,7 +146,7 @@ public final class GridController implements AutoCloseable {
         if (typing.open() && view != null && elsewhere == null) {
             view.redoText();
         } else {
-            command(() -> edits.redo(this::goToChange));
+            command(() -> edits.redo(this::changed));
         }
     }
 
@@ -210,18 +209,12 @@ public final class GridController implements AutoCloseable {
         return columns;
     }
 
-    /// Selects the cell of a finding or a remark and brings it on the screen, with its column shown again where that is
-    /// hidden; nothing where the row is gone.
+    /// Selects the cell of a finding or a remark and brings it on the screen, with its row and column shown again where
+    /// they are hidden; nothing where the row is gone.
     public void goTo(long rowId, int slot) {
         Sheet now = model.sheet();
         if (now != null && now.indexOf(rowId) >= 0) {
-            command(() -> {
-                if (model.placeOf(rowId) < 0) {
-                    uncover.run();
-                }
-                columns.reveal(slot);
-                model.selectionProperty().set(Selection.cell(model.placeOf(rowId), Math.max(0, column(slot))));
-            });
+            command(() -> jumps.to(rowId, slot));
         }
     }
 
@@ -236,7 +229,7 @@ public final class GridController implements AutoCloseable {
 
     /// What shows every row again at once, for a jump to a row that is hidden.
     public void uncovering(Runnable action) {
-        uncover = action;
+        jumps.uncovering(action);
     }
 
     /// Lays a node under the header of a column, in front of the rows; one at a time.
@@ -372,42 +365,10 @@ public final class GridController implements AutoCloseable {
         return true;
     }
 
-    private int column(int slot) {
-        for (int i = 0; i < model.columns(); i++) {
-            if (model.field(i).slot() == slot) {
-                return i;
-            }
+    private void changed(Outcome.Done done) {
+        if (!typing.open()) {
+            jumps.to(done);
         }
-        return -1;
-    }
-
-    private void goToChange(Outcome.Done done) {
-        if (done.change() == null || typing.open()) {
-            return;
-        }
-        for (RowChange change : done.change().effects().rows()) {
-            int row = change instanceof RowChange.Changed changed && renumbered(changed) ? -1 : model.placeOf(change.row());
-            if (row >= 0) {
-                int column = change instanceof RowChange.Changed changed ? shown(changed) : model.selection().column();
-                model.selectionProperty().set(Selection.cell(row, Math.max(0, column)));
-                return;
-            }
-        }
-    }
-
-    /// The first changed column; where all of them are hidden, the first comes into sight.
-    private int shown(RowChange.Changed changed) {
-        List<Integer> slots = changed.after().keySet().stream().sorted().toList();
-        if (!slots.isEmpty() && slots.stream().allMatch(slot -> column(slot) < 0)) {
-            columns.reveal(slots.getFirst());
-        }
-        return slots.stream().map(this::column).filter(column -> column >= 0).findFirst().orElse(-1);
-    }
-
-    private boolean renumbered(RowChange.Changed changed) {
-        Sheet now = model.sheet();
-        return now != null && now.template().fields().stream().filter(field -> changed.after().containsKey(field.slot()))
-                .allMatch(field -> field.type() == Field.Type.ORDINAL);
     }
 
     private void opened(Sheet sheet) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -77,11 +76,6 @@ public final class GridModel {
     /// Which rows are shown, in what order; always of the sheet that is shown.
     public ObjectProperty<Arrangement> arrangementProperty() {
         return arrangement;
-    }
-
-    /// What is being looked for, to mark it in the cells; null for nothing.
-    public ObjectProperty<@Nullable Needle> needleProperty() {
-        return needle;
     }
 
     /// Slots of the columns that have a filter, for their marks in the header.
@@ -317,6 +311,8 @@ public final class GridModel {
 
     /// Shows another state of the catalog, unless a newer one is shown; the rows that were shown still are, new ones
     /// behind those that they follow, and the selection stays on its rows.
+    ///
+    /// @param arrived how many of the rows on their way to the disk are among them now
     void show(Sheet now, int arrived) {
         Sheet before = sheet.get();
         if (before != null && before.catalog().state().revision() > now.catalog().state().revision()) {
@@ -329,45 +325,23 @@ public final class GridModel {
         arrangement.set(next);
         sheet.set(now);
         if (before != null) {
-            move(was, row -> {
-                int shown = old.size();
-                return row >= shown ? next.size() + row - shown - arrived : follow(before.row(old.index(row)).id(), row, old.index(row));
-            });
+            selection.set(new Following(before, old, now, next).of(was, arrived));
         }
         keepInside();
         paint();
     }
 
-    /// Shows other rows of the same sheet, or the same in another order; the selection stays on its rows.
+    /// Shows other rows of the same sheet, or the same in another order; the active cell stays on its row.
     void arrange(Arrangement next) {
         Sheet now = sheet.get();
         Arrangement old = arrangement.get();
         Selection was = selection.get();
         arrangement.set(next);
         if (now != null) {
-            int shown = old.size();
-            int found = was.row() >= shown ? next.size() + was.row() - shown : next.place(old.index(was.row()));
-            selection.set(Selection.cell(Math.max(0, found < 0 ? 0 : found), was.column()));
+            selection.set(new Following(now, old, now, next).of(Selection.cell(was.row(), was.column()), 0));
         }
         keepInside();
         paint();
-    }
-
-    private int follow(long id, int row, int index) {
-        Sheet now = sheet.get();
-        Arrangement shown = arrangement.get();
-        if (now == null) {
-            return row;
-        }
-        int at = index < now.size() && now.row(index).id() == id ? index : now.indexOf(id);
-        int found = at < 0 ? -1 : shown.place(at);
-        return found < 0 ? Math.min(row, Math.max(0, shown.size() - 1)) : found;
-    }
-
-    private void move(Selection was, IntUnaryOperator to) {
-        List<Area> areas = was.areas().stream().map(area -> new Area(to.applyAsInt(area.row()), area.column(),
-                to.applyAsInt(area.toRow()), area.toColumn(), area.wholeRows(), area.out())).toList();
-        selection.set(new Selection(to.applyAsInt(was.row()), was.column(), areas));
     }
 
     /// Selects without scrolling there: what is selected is larger than the screen, and nobody asked to see its end.
