@@ -102,6 +102,11 @@ class ArchitectureTest {
         only("mulu.exchange", "org.apache.poi..", "org.apache.pdfbox..", "org.openxmlformats..").check(CODE);
     }
 
+    @Test
+    void readingsOfSignsAreTheBasesBusiness() {
+        only("mulu.base", "net.sourceforge.pinyin4j..").check(CODE);
+    }
+
     private static ArchRule only(String home, String... libraries) {
         return noClasses().that().resideOutsideOfPackage(home + "..").should().dependOnClassesThat().resideInAnyPackage(libraries);
     }

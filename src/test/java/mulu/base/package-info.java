@@ -1,0 +1,4 @@
+@NullMarked
+package mulu.base;
+
+import org.jspecify.annotations.NullMarked;
