@@ -1,4 +1,5 @@
-/// Files in and out: readings of forms found in foreign files, and workbooks to hand in.
+/// Files and clipboard, in and out: readings of forms found in foreign files, workbooks to hand in, tables copied and
+/// pasted.
 @NullMarked
 package mulu.exchange;
 

@@ -37,13 +37,14 @@ final class CellCommands {
         submit(wishes, "", puts -> new Edit.SetCells(How.CLEAR, puts));
     }
 
-    /// The selected cells as a spreadsheet reads them.
-    String copied() {
+    /// The selected cells, with the header of their columns where it is asked for.
+    CopiedCells copied(boolean header) {
         Selection now = model.selection();
         int bottom = Math.min(now.bottom(), model.filledRows() - 1);
-        return Tsv.write(IntStream.rangeClosed(now.top(), bottom)
+        List<List<String>> rows = IntStream.rangeClosed(now.top(), bottom)
                 .mapToObj(row -> columns(now).mapToObj(column -> model.text(row, column)).toList())
-                .toList());
+                .toList();
+        return header ? CopiedCells.headed(columns(now).mapToObj(model::field).toList(), rows) : CopiedCells.plain(rows);
     }
 
     /// Puts cells from the top left corner of the selection on; a single text fills the whole selection. Behind the

@@ -1,10 +1,7 @@
 package mulu.desk.grid;
 
-import java.util.List;
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import mulu.catalog.Arrangement;
 import mulu.catalog.Catalogs;
 import mulu.catalog.Edit;
@@ -12,6 +9,7 @@ import mulu.catalog.Outcome;
 import mulu.catalog.Sheet;
 import mulu.desk.fx.Work;
 import mulu.desk.grid.GridModel.Mode;
+import mulu.exchange.ClipTable;
 import mulu.staff.Session;
 import mulu.template.Field;
 import org.jspecify.annotations.Nullable;
@@ -178,11 +176,12 @@ public final class GridController implements AutoCloseable {
     }
 
     public void copy() {
-        command(() -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(cells.copied());
-            Clipboard.getSystemClipboard().setContent(content);
-        });
+        command(() -> cells.copied(false).toClipboard());
+    }
+
+    /// Copies the selected cells under the header of their columns.
+    public void copyWithHeader() {
+        command(() -> cells.copied(true).toClipboard());
     }
 
     public void cut() {
@@ -193,11 +192,11 @@ public final class GridController implements AutoCloseable {
     }
 
     public void paste() {
-        edit(() -> Optional.ofNullable(Clipboard.getSystemClipboard().getString()).ifPresent(this::paste));
+        edit(() -> paste(Clipboard.getSystemClipboard().getHtml(), Clipboard.getSystemClipboard().getString()));
     }
 
-    void paste(String text) {
-        cells.paste(Tsv.read(text));
+    void paste(@Nullable String html, @Nullable String text) {
+        ClipTable.read(html, text).ifPresent(table -> cells.paste(table.filled(false).cells()));
     }
 
     public void selectAll() {

@@ -28,6 +28,7 @@ final class GridKeys {
         this.editor = editor;
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         on(controller::copy, KeyCode.C, CTRL);
+        on(controller::copyWithHeader, KeyCode.C, CTRL, SHIFT);
         on(controller::cut, KeyCode.X, CTRL);
         on(controller::paste, KeyCode.V, CTRL);
         on(controller::selectAll, KeyCode.A, CTRL);

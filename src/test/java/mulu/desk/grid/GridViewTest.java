@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import mulu.catalog.Stage;
 import mulu.desk.fx.Theme;
 import mulu.desk.handles.Screen;
+import mulu.exchange.ClipTable;
+import mulu.exchange.Merge;
+import mulu.template.Field;
 import org.junit.jupiter.api.Test;
 
 /// The grid under keyboard and mouse, apart from writing.
@@ -131,6 +135,42 @@ class GridViewTest extends OnTheGrid {
         assertEquals("一\n二", cell(4, MATTER));
         assertEquals("他说\"行\"", cell(4, 3));
         hand.press(KeyCode.CONTROL, KeyCode.Z).press(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals("事项5", cell(4, MATTER));
+    }
+
+    @Test
+    void copiesATableWithItsHeader() {
+        select(0, MATTER);
+        hand.press(KeyCode.CONTROL, KeyCode.C);
+        assertEquals(Optional.of(new ClipTable(List.of(List.of("事项1")), List.of())),
+                ClipTable.read(Screen.fx(() -> Clipboard.getSystemClipboard().getHtml()), null));
+        Screen.run(() -> grid.model().selectionProperty().set(new Selection(0, OPEN - 1, 0, OPEN + 1, false)));
+        hand.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+        List<Field> fields = sheet().template().fields().subList(OPEN - 1, OPEN + 2);
+        assertEquals(List.of(1, 2, 2), fields.stream().map(field -> field.header().size()).toList());
+        List<List<String>> cells = List.of(
+                List.of(fields.get(0).label(), fields.get(1).header().getFirst(), ""),
+                List.of("", fields.get(1).label(), fields.get(2).label()),
+                fields.stream().map(field -> sheet().text(0, field)).toList());
+        assertEquals(Optional.of(new ClipTable(cells, List.of(new Merge(0, 0, 1, 0), new Merge(0, 1, 0, 2)))),
+                ClipTable.read(Screen.fx(() -> Clipboard.getSystemClipboard().getHtml()), null));
+        assertEquals(ClipTable.text(cells), Screen.fx(() -> Clipboard.getSystemClipboard().getString()));
+    }
+
+    @Test
+    void pastesATableThatIsHtmlOnly() {
+        Screen.run(() -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putHtml("<table><tr><td colspan=2>一<br>二</td></tr><tr><td>=1+1</td><td>1-2</td></tr></table>");
+            Clipboard.getSystemClipboard().setContent(content);
+        });
+        select(4, MATTER);
+        hand.press(KeyCode.CONTROL, KeyCode.V);
+        assertEquals("一\n二", cell(4, MATTER));
+        assertEquals("", cell(4, 3));
+        assertEquals("=1+1", cell(5, MATTER));
+        assertEquals("1-2", cell(5, 3));
+        hand.press(KeyCode.CONTROL, KeyCode.Z);
         assertEquals("事项5", cell(4, MATTER));
     }
 

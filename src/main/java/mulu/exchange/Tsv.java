@@ -1,4 +1,4 @@
-package mulu.desk.grid;
+package mulu.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +9,17 @@ import java.util.stream.Collectors;
 final class Tsv {
     private Tsv() {}
 
+    /// No line end behind the last row, unless that row is one empty cell, which would be lost without it.
     static String write(List<List<String>> rows) {
-        return rows.stream()
+        String text = rows.stream()
                 .map(row -> row.stream().map(Tsv::quoted).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n"));
+        boolean lost = !rows.isEmpty() && (text.isEmpty() || text.endsWith("\n"));
+        return lost ? text + "\n" : text;
     }
 
     private static String quoted(String text) {
-        boolean plain = text.indexOf('\t') < 0 && text.indexOf('\n') < 0 && !text.startsWith("\"");
+        boolean plain = text.indexOf('\t') < 0 && text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && !text.startsWith("\"");
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
     }
 
