@@ -63,6 +63,15 @@ public record Area(int row, int column, int toRow, int toColumn, boolean wholeRo
         return areas;
     }
 
+    /// This rectangle grown downwards, upwards or sideways as far as a cell, whichever is farther; from its top left.
+    Area stretchedTo(int newRow, int newColumn) {
+        int rows = Math.max(newRow - bottom(), top() - newRow);
+        int columns = Math.max(newColumn - right(), left() - newColumn);
+        boolean upright = rows >= columns;
+        return new Area(upright ? Math.min(top(), newRow) : top(), upright ? left() : Math.min(left(), newColumn),
+                upright ? Math.max(bottom(), newRow) : bottom(), upright ? right() : Math.max(right(), newColumn), false, false);
+    }
+
     Area to(int newRow, int newColumn) {
         return new Area(row, column, newRow, newColumn, wholeRows, out);
     }

@@ -1,12 +1,10 @@
 package mulu.desk.grid;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import mulu.base.Messages;
 import mulu.catalog.Edit;
 import mulu.catalog.Edit.SetCells.How;
 import mulu.template.Field;
@@ -47,62 +45,6 @@ final class CellCommands {
         return header ? CopiedCells.headed(columns(now).mapToObj(model::field).toList(), rows) : CopiedCells.plain(rows);
     }
 
-    /// Puts cells from the top left corner of the selection on; a single text fills the whole selection. Behind the
-    /// last row it makes new rows; in front of it, what does not fit is left out and said.
-    void paste(List<List<String>> cells) {
-        if (cells.isEmpty()) {
-            return;
-        }
-        Selection now = model.selection();
-        if (now.top() >= model.filledRows()) {
-            append(cells, now.left());
-            return;
-        }
-        boolean one = cells.size() == 1 && cells.getFirst().size() == 1;
-        List<Wish> wishes = new ArrayList<>();
-        if (one) {
-            each(now, (row, column) -> wish(wishes, row, column, cells.getFirst().getFirst()));
-        } else {
-            for (int i = 0; i < cells.size() && now.top() + i < model.filledRows(); i++) {
-                for (int k = 0; k < cells.get(i).size() && now.left() + k < model.columns(); k++) {
-                    wish(wishes, now.top() + i, now.left() + k, cells.get(i).get(k));
-                }
-            }
-            select(now.top(), now.left(), cells);
-        }
-        submit(wishes, one ? cells.getFirst().getFirst() : "",
-                puts -> new Edit.Paste(puts, List.of(), one ? now.height() : cells.size(), one ? now.width() : width(cells)));
-        int left = now.top() + cells.size() - model.filledRows();
-        model.noticeProperty().set(left <= 0 ? Notice.NONE
-                : Notice.told(Messages.text("grid.paste.clipped", model.filledRows(), left)));
-    }
-
-    private void select(int top, int left, List<List<String>> cells) {
-        int width = width(cells);
-        model.selectionProperty().set(new Selection(top, left, top + cells.size() - 1, left + width - 1, false));
-        model.keepInside();
-    }
-
-    private static int width(List<List<String>> cells) {
-        return cells.stream().mapToInt(List::size).max().orElse(1);
-    }
-
-    private void append(List<List<String>> cells, int left) {
-        List<Field> fields = model.fields();
-        edits.submit(now -> new Edit.Paste(List.of(),
-                cells.stream().map(row -> texts(row, left, fields, now.template().slots())).toList(),
-                cells.size(), width(cells)),
-                Edits.Meanwhile.NOTHING, done -> select(done.sheet().size() - cells.size(), left, cells));
-    }
-
-    private static List<String> texts(List<String> row, int left, List<Field> fields, int slots) {
-        List<String> texts = new ArrayList<>(Collections.nCopies(slots, ""));
-        for (int k = 0; k < row.size() && left + k < fields.size(); k++) {
-            texts.set(fields.get(left + k).slot(), row.get(k));
-        }
-        return texts;
-    }
-
     /// Copies the first row of the selection into the others; a single cell takes the text above it.
     void fillDown() {
         Selection now = model.selection();
@@ -119,6 +61,30 @@ final class CellCommands {
         if (from >= 0) {
             fill(now, (row, column) -> model.text(row, from), "");
         }
+    }
+
+    /// Goes on with what the newest area holds, up to another corner: texts that count go on counting, others repeat.
+    void fillTo(int row, int column) {
+        Area from = model.selection().area();
+        Area to = from.stretchedTo(Math.clamp(row, 0, Math.max(0, model.filledRows() - 1)), Math.clamp(column, 0, model.columns() - 1));
+        boolean down = to.height() > from.height();
+        List<Wish> wishes = new ArrayList<>();
+        int lines = down ? from.width() : from.height();
+        int more = down ? to.height() - from.height() : to.width() - from.width();
+        boolean back = down ? to.top() < from.top() : to.left() < from.left();
+        for (int line = 0; line < lines && more > 0; line++) {
+            int at = line;
+            List<String> source = IntStream.range(0, down ? from.height() : from.width())
+                    .mapToObj(i -> down ? model.text(from.top() + i, from.left() + at) : model.text(from.top() + at, from.left() + i))
+                    .toList();
+            List<String> next = Series.next(back ? source.reversed() : source, more);
+            for (int i = 0; i < more; i++) {
+                int edge = back ? -1 - i : (down ? from.height() : from.width()) + i;
+                wish(wishes, from.top() + (down ? edge : at), from.left() + (down ? at : edge), next.get(i));
+            }
+        }
+        submit(wishes, "", puts -> new Edit.SetCells(How.FILL, puts));
+        model.selectionProperty().set(new Selection(to.top(), to.left(), to.bottom(), to.right(), false));
     }
 
     /// The same text in every selected cell; behind the last row, in the active cell of a new one.

@@ -24,6 +24,7 @@ public final class GridController implements AutoCloseable {
     private final Walk walk = new Walk(model, this::commit, this::focus);
     private final RowCommands rows;
     private final CellCommands cells;
+    private final Pasting pasting;
     private final ColumnCommands columns = new ColumnCommands(model, this::command);
     private final Jumps jumps = new Jumps(model, columns);
     private final Sentences sentences;
@@ -36,6 +37,7 @@ public final class GridController implements AutoCloseable {
         typing = new Typing(model, edits);
         rows = new RowCommands(model, edits);
         cells = new CellCommands(model, edits, typing);
+        pasting = new Pasting(model, edits);
         sentences = new Sentences(model, session);
         entries = new Entries(catalog, work, model);
         model.sheetProperty().addListener((_, _, _) -> sheetChanged());
@@ -196,7 +198,19 @@ public final class GridController implements AutoCloseable {
     }
 
     void paste(@Nullable String html, @Nullable String text) {
-        ClipTable.read(html, text).ifPresent(table -> cells.paste(table.filled(false).cells()));
+        ClipTable.read(html, text).ifPresent(table -> pasting.paste(table, Pasting.How.USUAL));
+    }
+
+    /// Pastes, leaving alone what lies under an empty cell of the clipboard, or with the text of a merged cell in every
+    /// cell that it covers.
+    public void pasteSpecial(boolean skipBlanks, boolean everywhere) {
+        edit(() -> ClipTable.read(Clipboard.getSystemClipboard().getHtml(), Clipboard.getSystemClipboard().getString())
+                .ifPresent(table -> pasting.paste(table, new Pasting.How(skipBlanks, everywhere))));
+    }
+
+    /// The fill handle has been drawn as far as a cell.
+    void onFill(int row, int column) {
+        edit(() -> cells.fillTo(row, column));
     }
 
     public void selectAll() {

@@ -31,12 +31,8 @@ final class Offers {
             return values;
         }
         Needle needle = Needle.of(typed.strip());
-        return values.stream().map(value -> new Hit(value, rank(needle, value))).filter(hit -> hit.rank() >= 0)
+        return values.stream().map(value -> new Hit(value, needle.rank(value))).filter(hit -> hit.rank() >= 0)
                 .sorted(Comparator.comparingInt(Hit::rank)).map(Hit::value).toList();
-    }
-
-    private static int rank(Needle needle, String value) {
-        return needle.in(value) ? 0 : -1;
     }
 
     /// The text that `typed` is probably the beginning of, or the pinyin of; none where it is a whole text already.
