@@ -213,14 +213,17 @@ final class Planner {
         }
         Map<Integer, String> numbers = new HashMap<>();
         ordinals().forEach(field -> numbers.put(field.slot(), Field.AUTOMATIC));
+        int[] slots = ordinals().stream().mapToInt(Field::slot).toArray();
         int automatic = sheet.dictionary().code(Field.AUTOMATIC);
         BitSet gone = new BitSet(sheet.size());
         changes.stream().filter(RowChange.Deleted.class::isInstance).forEach(change -> gone.set(index(change.row())));
         List<RowChange> all = new ArrayList<>();
         for (int i = 0; i < sheet.size(); i++) {
-            Row row = sheet.row(i);
-            if (!gone.get(i) && !numbers.keySet().stream().allMatch(slot -> row.code(slot) == automatic)) {
-                changed(row, numbers, all);
+            for (int slot : slots) {
+                if (sheet.row(i).code(slot) != automatic && !gone.get(i)) {
+                    changed(sheet.row(i), numbers, all);
+                    break;
+                }
             }
         }
         all.addAll(changes);
@@ -251,7 +254,10 @@ final class Planner {
 
     /// Whether every row still is as the change left it.
     private boolean fits(List<RowChange> inverse) {
-        Map<Long, Row> rows = new HashMap<>(sheet.byId(inverse));
+        if (inverse.stream().allMatch(RowChange.Changed.class::isInstance)) {
+            return inverse.stream().allMatch(step -> holds((RowChange.Changed) step));
+        }
+        Map<Long, Row> rows = sheet.byId(inverse);
         for (RowChange step : inverse) {
             Row row = rows.get(step.row());
             boolean fits = switch (step) {
@@ -269,7 +275,18 @@ final class Planner {
         return true;
     }
 
+    /// The quick way where only cells changed: each row has one step then.
+    private boolean holds(RowChange.Changed step) {
+        int at = sheet.indexOf(step.row());
+        return at >= 0 && holds(sheet.row(at), step.before());
+    }
+
     private static boolean holds(Row row, Map<Integer, String> cells) {
-        return cells.entrySet().stream().allMatch(cell -> row.cell(cell.getKey()).equals(cell.getValue()));
+        for (Map.Entry<Integer, String> cell : cells.entrySet()) {
+            if (!row.cell(cell.getKey()).equals(cell.getValue())) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -20,7 +20,7 @@ public final class Sheet {
     private final Dictionary dictionary;
     private final Row[] rows;
     private final RowIndex index;
-    private @Nullable Map<String, Long> counts;
+    private volatile @Nullable Map<String, Long> counts;
 
     private Sheet(Catalog catalog, Dictionary dictionary, Row[] rows, RowIndex index) {
         this.catalog = catalog;
@@ -113,8 +113,17 @@ public final class Sheet {
         Catalog next = catalog.with(heading)
                 .with(new Catalog.State(state.stage(), state.version(), state.round(), revision));
         return effects.rows().stream().allMatch(RowChange.Changed.class::isInstance)
-                ? new Sheet(next, dictionary, replaced(effects.rows()), index)
-                : new Sheet(next, dictionary, restructured(effects.rows()), new RowIndex());
+                ? counted(new Sheet(next, dictionary, replaced(effects.rows()), index), effects.rows())
+                : counted(new Sheet(next, dictionary, restructured(effects.rows()), new RowIndex()), effects.rows());
+    }
+
+    /// Where the count line is known, what `changes` do to it is quicker than counting again.
+    private Sheet counted(Sheet next, List<RowChange> changes) {
+        Map<String, Long> known = counts;
+        if (known != null) {
+            next.counts = Tallies.moved(known, template(), byId(changes).values(), next.byId(changes).values());
+        }
+        return next;
     }
 
     private Row[] replaced(List<RowChange> changes) {

@@ -1,6 +1,8 @@
 package mulu.catalog;
 
+import java.util.Arrays;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import mulu.template.Field;
 
 /// A question about what cells of some columns of one sheet show. A text is asked about once, however many cells hold
@@ -12,6 +14,10 @@ final class Texts {
     private final Dictionary dictionary;
     private final Predicate<String> question;
     private final int[] slots;
+    /// Slots of columns without running numbers.
+    private final int[] plain;
+    /// Columns of running numbers.
+    private final int[] numbered;
     /// By column: the number of the text that stands for the row's place, or none.
     private final int[] automatic;
     /// By number of the text: not asked yet, NO or YES. Two threads that ask at once write the same answer.
@@ -21,16 +27,26 @@ final class Texts {
         this.dictionary = sheet.dictionary();
         this.question = question;
         this.slots = slots.clone();
+        this.numbered = IntStream.range(0, slots.length)
+                .filter(column -> sheet.ordinal(slots[column]).isPresent()).toArray();
+        this.plain = Arrays.stream(slots).filter(slot -> sheet.ordinal(slot).isEmpty()).toArray();
         this.automatic = new int[slots.length];
-        for (int column = 0; column < slots.length; column++) {
-            automatic[column] = sheet.ordinal(slots[column]).isPresent() ? dictionary.find(Field.AUTOMATIC) : Dictionary.ABSENT;
+        Arrays.fill(automatic, Dictionary.ABSENT);
+        for (int column : numbered) {
+            automatic[column] = dictionary.find(Field.AUTOMATIC);
         }
         this.answers = new byte[dictionary.size()];
     }
 
-    /// Whether the answer is yes for some column of `row`, which stands at `index` of the sheet.
+    /// Whether the answer is yes for some column of `row`, which stands at `index` of the sheet. Numbers, which are
+    /// asked about one by one, come last.
     boolean some(Row row, int index) {
-        for (int column = 0; column < slots.length; column++) {
+        for (int slot : plain) {
+            if (of(row.code(slot))) {
+                return true;
+            }
+        }
+        for (int column : numbered) {
             if (at(row, index, column)) {
                 return true;
             }
@@ -41,14 +57,17 @@ final class Texts {
     /// The answer for one column, counted as the slots were given.
     boolean at(Row row, int index, int column) {
         int code = row.code(slots[column]);
-        if (code == automatic[column]) {
-            return question.test(Integer.toString(index + 1));
-        }
+        return code == automatic[column] ? question.test(Integer.toString(index + 1)) : of(code);
+    }
+
+    private boolean of(int code) {
         byte answer = answers[code];
-        if (answer == 0) {
-            answer = question.test(dictionary.text(code)) ? YES : NO;
-            answers[code] = answer;
-        }
-        return answer == YES;
+        return answer == 0 ? asked(code) : answer == YES;
+    }
+
+    private boolean asked(int code) {
+        boolean yes = question.test(dictionary.text(code));
+        answers[code] = yes ? YES : NO;
+        return yes;
     }
 }
