@@ -44,18 +44,18 @@ public sealed interface Edit {
 
     /// Puts new rows before the row that is now at index `at` (or at the end).
     ///
-    /// @param how where they come from, for the words of the step
+    /// @param from where they come from, for the words of the step
     /// @param rows texts by slot
-    record InsertRows(How how, int at, List<List<String>> rows) implements Edit {
+    record InsertRows(From from, int at, List<List<String>> rows) implements Edit {
         /// Where new rows come from.
-        public enum How { NEW, DUPLICATE, IMPORT }
+        public enum From { NEW, DUPLICATE, IMPORT }
 
         public InsertRows {
             rows = List.copyOf(rows);
         }
 
         public InsertRows(int at, List<List<String>> rows) {
-            this(How.NEW, at, rows);
+            this(From.NEW, at, rows);
         }
     }
 

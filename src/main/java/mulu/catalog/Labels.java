@@ -13,7 +13,7 @@ final class Labels {
             case Edit.SetCells set -> Messages.text("edit.set." + word(set.how()), set.puts().size());
             case Edit.Paste paste -> Messages.text("edit.paste", paste.rows(), paste.columns());
             case Edit.Tick _ -> Messages.text("edit.tick");
-            case Edit.InsertRows insert -> Messages.text("edit.insert." + word(insert.how()), insert.rows().size());
+            case Edit.InsertRows insert -> Messages.text("edit.insert." + word(insert.from()), insert.rows().size());
             case Edit.DeleteRows delete -> Messages.text("edit.delete", delete.rows().size());
             case Edit.RestoreRows restore -> Messages.text("edit.restore", restore.rows().size());
             case Edit.MoveRows move -> Messages.text("edit.move", move.rows().size());
@@ -24,7 +24,7 @@ final class Labels {
         };
     }
 
-    private static String word(Enum<?> how) {
-        return how.name().toLowerCase(Locale.ROOT);
+    private static String word(Enum<?> gesture) {
+        return gesture.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -87,7 +87,7 @@ final class ImportCommand extends LibraryCommand {
         }
         List<List<String>> rows = reading.rows();
         Edit edit = replace ? new Edit.ReplaceRows(rows)
-                : new Edit.InsertRows(Edit.InsertRows.How.IMPORT, sheet.size(), rows);
+                : new Edit.InsertRows(Edit.InsertRows.From.IMPORT, sheet.size(), rows);
         return office.catalogs().apply(id, edit, session).done().sheet().catalog();
     }
 

@@ -36,7 +36,7 @@ final class RowCommands {
         List<RowRef> rows = selected();
         edits.submit(sheet -> {
             List<Integer> indices = indices(rows, sheet);
-            return indices.isEmpty() ? null : new Edit.InsertRows(Edit.InsertRows.How.DUPLICATE, indices.getLast() + 1,
+            return indices.isEmpty() ? null : new Edit.InsertRows(Edit.InsertRows.From.DUPLICATE, indices.getLast() + 1,
                     indices.stream().map(index -> sheet.row(index).cells()).toList());
         }, Edits.Meanwhile.NOTHING, done -> selectInserted(done, now));
     }
