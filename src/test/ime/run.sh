@@ -212,10 +212,16 @@ quit_program() {
 
 declare -A want
 
+# The picture of a scenario while it composes; the window of the input method may come late.
+composing() {
+  sleep 1
+  shot "$now-composing"
+}
+
 want[cell]=主动公开
 do_cell() {
   act letters zhudonggongkai
-  shot "$now-composing"
+  composing
   act key space
   act key Return
 }
@@ -227,7 +233,7 @@ do_bar() {
   # Home and End are the bar's own; outside of it they would leave the cell.
   act key Home shift+End
   act letters zhudonggongkai
-  shot "$now-composing"
+  composing
   act key space
   act key Return
 }
@@ -236,7 +242,7 @@ do_bar() {
 want[escape]=机构信息
 do_escape() {
   act letters zhudonggongkai
-  shot "$now-composing"
+  composing
   act key Escape
 }
 
@@ -245,7 +251,7 @@ want[escape-editing]=机构信息主动公开
 do_escape_editing() {
   act key F2
   act letters zhudong
-  shot "$now-composing"
+  composing
   act key Escape
   act letters zhudonggongkai
   act key space
@@ -259,7 +265,7 @@ do_keys() {
   act key Return
   act letters zhudonggongkai
   act key Down
-  shot "$now-composing"
+  composing
   act key Up
   act key space
   act key Return
@@ -269,7 +275,7 @@ do_keys() {
 want[away]=主动公开
 do_away() {
   act letters zhudonggongkai
-  shot "$now-composing"
+  composing
   act key space
   sleep 1
   # shellcheck disable=SC2086 # two numbers
@@ -280,7 +286,7 @@ do_away() {
 want[away-composing]=主动公开
 do_away_composing() {
   act letters zhudonggongkai
-  shot "$now-composing"
+  composing
   # shellcheck disable=SC2086 # two numbers
   act click $other_cell
 }
