@@ -29,6 +29,7 @@ final class Choices extends VBox {
     private List<Option> found = List.of();
     private int chosen = -1;
     private int first;
+    private int most = MOST;
     private boolean onPurpose;
     /// Something has been typed since the editor was opened.
     private boolean touched;
@@ -233,14 +234,14 @@ final class Choices extends VBox {
 
     private void paint() {
         if (chosen >= 0) {
-            first = Math.clamp(first, Math.max(0, chosen - MOST + 1), chosen);
+            first = Math.clamp(first, Math.max(0, chosen - most + 1), chosen);
         }
         getChildren().clear();
         boolean several = !found.isEmpty() && field().several();
-        for (int i = first; i < Math.min(found.size(), first + MOST); i++) {
+        for (int i = first; i < Math.min(found.size(), first + most); i++) {
             getChildren().add(line(i, several));
         }
-        if (found.size() > MOST) {
+        if (found.size() > most) {
             getChildren().add(foot(chosen < 0 ? Messages.text("grid.choices.more", found.size())
                     : Messages.text("grid.choices", chosen + 1, found.size())));
         }
@@ -283,11 +284,30 @@ final class Choices extends VBox {
         return foot;
     }
 
-    /// Under the cell, or above it where there is no room.
+    /// Under the cell, or above it where there is more room; as many lines as fit.
     void place(Rectangle2D box, double width, double height) {
+        boolean under = box.getMaxY() + prefHeight(-1) <= height || height - box.getMaxY() >= box.getMinY();
+        int fitting = fitting(under ? height - box.getMaxY() : box.getMinY());
+        if (fitting != most) {
+            most = fitting;
+            paint();
+            applyCss();
+        }
         double own = Math.min(Math.max(box.getWidth(), prefWidth(-1)), width);
         double high = prefHeight(-1);
-        double y = box.getMaxY() + high <= height ? box.getMaxY() : box.getMinY() - high;
+        double y = under ? box.getMaxY() : box.getMinY() - high;
         resizeRelocate(Math.max(0, Math.min(box.getMinX(), width - own)), Math.max(0, y), own, high);
+    }
+
+    private int fitting(double room) {
+        int shown = Math.min(most, found.size() - first);
+        if (shown <= 0) {
+            return most;
+        }
+        double line = getChildren().getFirst().prefHeight(-1);
+        double feet = prefHeight(-1) - shown * line;
+        int all = (int) ((room - feet) / line);
+        // Where not all fit, one line says how many there are.
+        return Math.clamp(all >= found.size() ? all : all - (found.size() > most ? 0 : 1), 1, MOST);
     }
 }

@@ -1,8 +1,10 @@
 package mulu.desk.grid;
 
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// an earlier entry behind the caret, and the help of the field. It never takes the focus, and does nothing with keys
 /// while an input method composes. FX thread only.
 public final class Prompter extends Pane {
+    private static final PseudoClass BEHIND = PseudoClass.getPseudoClass("behind");
     private static final double CARET = 1;
 
     private final GridController controller;
@@ -220,13 +223,22 @@ public final class Prompter extends Pane {
             help.place(box, getWidth(), getHeight());
         }
         if (arrow.isVisible()) {
-            double side = arrow.prefWidth(-1);
-            arrow.resizeRelocate(box.getMaxX() - side - 3, box.getMinY() + 3, side, Math.min(box.getHeight() - 6, arrow.prefHeight(-1)));
-            arrow.setVisible(window == null || window.contains(box.getMaxX() - side, box.getMinY() + side));
+            arrow(box);
         }
         if (tail.isVisible() && over.getSkin() instanceof TextAreaSkin skin && over.getLength() > 0) {
-            tail(box, skin.getCharacterBounds(over.getLength() - 1));
+            tail(box, over.getInsets(), skin.getCharacterBounds(over.getLength() - 1));
         }
+    }
+
+    /// Behind the cell, where it hides nothing of it; inside where there is no room, or no cell behind.
+    private void arrow(Rectangle2D box) {
+        double side = arrow.prefWidth(-1);
+        double high = Math.min(box.getHeight() - 2, arrow.prefHeight(-1));
+        boolean behind = window != null && box.getMaxX() + side <= window.getMaxX();
+        double x = behind ? box.getMaxX() : box.getMaxX() - side - 3;
+        arrow.pseudoClassStateChanged(BEHIND, behind);
+        arrow.resizeRelocate(x, Math.rint(behind ? box.getMinY() + 1 : box.getMinY() + Math.min(3, (box.getHeight() - high) / 2)), side, high);
+        arrow.setVisible(window == null || window.contains(x + 1, box.getMinY() + 2));
     }
 
     private boolean arrowed() {
@@ -234,14 +246,14 @@ public final class Prompter extends Pane {
         return field.legal().size() > 1 && controller.lock().isEmpty();
     }
 
-    private void tail(Rectangle2D box, @Nullable Rectangle2D last) {
+    private void tail(Rectangle2D box, Insets inside, @Nullable Rectangle2D last) {
         if (last == null) {
             tail.setVisible(false);
             return;
         }
-        double x = Math.rint(box.getMinX() + last.getMaxX() + CARET);
+        double x = Math.rint(box.getMinX() + inside.getLeft() + last.getMaxX() + CARET);
         double height = Math.max(last.getHeight(), tail.prefHeight(-1));
-        double y = Math.rint(box.getMinY() + last.getMinY() + (last.getHeight() - height) / 2);
+        double y = Math.rint(box.getMinY() + inside.getTop() + last.getMinY() + (last.getHeight() - height) / 2);
         tail.resizeRelocate(x, y, Math.max(0, Math.min(tail.prefWidth(-1), getWidth() - x)), height);
     }
 }

@@ -52,6 +52,7 @@ final class RowField extends Region {
         area.getStyleClass().add("row-text");
         area.setWrapText(!tick);
         area.textProperty().addListener((_, _, now) -> changed(now));
+        area.fontProperty().addListener((_, _, _) -> requestLayout());
         area.focusedProperty().addListener((_, _, now) -> focusChanged(now));
         area.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
         if (tick) {
@@ -104,6 +105,7 @@ final class RowField extends Region {
 
     private void focusChanged(boolean now) {
         if (!now) {
+            area.deselect();
             leaving = true;
             composition.drop();
             leaving = false;
@@ -123,7 +125,7 @@ final class RowField extends Region {
         if (!text.equals(area.getText())) {
             showing = true;
             area.setText(text);
-            if (tick && controller.grid().model().mode() == Mode.READY) {
+            if (tick && area.isFocused() && controller.grid().model().mode() == Mode.READY) {
                 area.selectAll();
             } else {
                 area.end();
@@ -165,7 +167,7 @@ final class RowField extends Region {
         measure.setText("M");
         double line = measure.getLayoutBounds().getHeight();
         measure.setText(area.getText().isEmpty() ? "M" : area.getText());
-        double lines = Math.clamp(Math.ceil(measure.getLayoutBounds().getHeight() / line),
+        double lines = Math.clamp(Math.round(measure.getLayoutBounds().getHeight() / line),
                 field.look().width() > WIDE ? LONG : 1, MOST);
         return Math.ceil(lines * line + 0.75 * em());
     }

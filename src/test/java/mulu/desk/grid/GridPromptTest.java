@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
 import mulu.desk.grid.GridModel.Mark;
+import mulu.desk.fx.Theme;
+import mulu.desk.handles.Pictures;
 import mulu.desk.handles.Screen;
 import org.junit.jupiter.api.Test;
 
@@ -221,5 +223,37 @@ class GridPromptTest extends OnTheGrid {
         hand.press(KeyCode.CONTROL, KeyCode.Z);
         settle();
         assertEquals(List.of("√", ""), List.of(cell(2, OPEN), cell(2, CLOSED)));
+    }
+
+    @Test
+    void pictures() {
+        for (int size : List.of(14, 24)) {
+            for (Theme.Mode mode : List.of(Theme.Mode.LIGHT, Theme.Mode.DARK)) {
+                Screen.run(() -> {
+                    theme.resize(size);
+                    theme.modeProperty().set(mode);
+                });
+                String name = "prompt-" + size + "-" + mode.name().toLowerCase(java.util.Locale.ROOT);
+                select(2, TYPE);
+                hand.type("行政");
+                Pictures.save(name + "-list");
+                hand.press(KeyCode.ESCAPE).press(KeyCode.ESCAPE);
+                select(2, CHANNEL);
+                hand.press(KeyCode.ALT, KeyCode.DOWN).press(KeyCode.DOWN);
+                Pictures.save(name + "-several");
+                hand.press(KeyCode.ESCAPE);
+                select(1, NAME);
+                hand.type("规范");
+                Pictures.save(name + "-tail");
+                hand.press(KeyCode.ESCAPE).press(KeyCode.F1);
+                Pictures.save(name + "-help");
+                assertFalse(hand.help().isEmpty());
+                hand.press(KeyCode.ESCAPE);
+            }
+        }
+        Screen.run(() -> {
+            theme.resize(14);
+            theme.modeProperty().set(Theme.Mode.LIGHT);
+        });
     }
 }
