@@ -21,6 +21,7 @@ class SettingsTest {
         Settings again = new Settings(folder.resolve("home"));
         assertEquals(new Settings.Look(20, 4, Theme.Mode.DARK, true), again.look("秦填"));
         assertEquals(Settings.Look.USUAL, again.look("苏复"));
+        assertEquals("", again.columns("秦填", "nx-2018"));
         assertEquals(Optional.of("D:\\政务公开目录"), again.library());
         assertEquals(new Settings.Window(1400, 900, false), again.window());
     }

@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
@@ -180,14 +183,21 @@ public final class DeskHandle implements AutoCloseable {
     public DeskHandle menu(String words) {
         Screen.run(() -> {
             MenuBar bar = (MenuBar) find("menus");
-            MenuItem item = bar.getMenus().stream().flatMap(menu -> menu.getItems().stream())
+            MenuItem item = bar.getMenus().stream().flatMap(DeskHandle::entries)
                     .filter(one -> words.equals(one.getText())).findFirst().orElseThrow();
             if (item.isDisable()) {
                 throw new AssertionError(words + " is grey");
             }
+            if (item instanceof CheckMenuItem check) {
+                check.setSelected(!check.isSelected());
+            }
             item.fire();
         });
         return this;
+    }
+
+    private static Stream<MenuItem> entries(Menu menu) {
+        return menu.getItems().stream().flatMap(item -> item instanceof Menu inner ? entries(inner) : Stream.of(item));
     }
 
     /// What stands on it; inside a condition of [#until] empty while it is not there yet.

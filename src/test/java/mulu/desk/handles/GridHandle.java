@@ -1,11 +1,14 @@
 package mulu.desk.handles;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javafx.css.PseudoClass;
+import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -16,6 +19,8 @@ import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
 import org.testfx.api.FxRobot;
 
 /// The grid as a person uses it. Knows the nodes, so that tests need not.
@@ -142,6 +147,15 @@ public final class GridHandle {
         });
     }
 
+    /// The boxes of the header with their places and widths, from the left.
+    public String heads() {
+        Screen.pulse();
+        return Screen.fx(() -> lattice().lookupAll(".grid-head").stream()
+                .sorted(Comparator.comparingDouble(node -> node.localToScene(0, 0).getX()))
+                .map(node -> ((Label) node).getText().replace("\n", "") + " " + node.localToScene(0, 0).getX() + " " + ((Label) node).getWidth())
+                .collect(Collectors.joining("; ")));
+    }
+
     private Node lattice() {
         return scene.lookup(".grid-lattice");
     }
@@ -206,6 +220,39 @@ public final class GridHandle {
         return this;
     }
 
+    public GridHandle clickHead(String label) {
+        robot.clickOn(point(".grid-head", label));
+        return this;
+    }
+
+    /// Drags the box of a header to the right half of another.
+    public GridHandle dragHead(String label, String to) {
+        Bounds end = point(".grid-head", to);
+        robot.drag(point(".grid-head", label), MouseButton.PRIMARY)
+                .dropTo(end.getMaxX() - 12, end.getCenterY());
+        Screen.pulse();
+        return this;
+    }
+
+    /// Double click on the right edge of a header's box.
+    public GridHandle doubleClickEdge(String label) {
+        Bounds box = point(".grid-head", label);
+        robot.doubleClickOn(box.getMaxX() - 1, box.getCenterY());
+        Screen.pulse();
+        return this;
+    }
+
+    /// Turns the wheel while Ctrl is held; up is positive.
+    public GridHandle zoom(int steps) {
+        for (int i = 0; i < Math.abs(steps); i++) {
+            Screen.run(() -> Event.fireEvent(lattice(), new ScrollEvent(ScrollEvent.SCROLL, 400, 400, 400, 400, false, true, false, false,
+                    false, false, 0, steps > 0 ? 40 : -40, 0, steps > 0 ? 40 : -40, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                    ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null)));
+        }
+        Screen.pulse();
+        return this;
+    }
+
     public GridHandle clickBar() {
         robot.clickOn(bar());
         return this;
@@ -214,7 +261,7 @@ public final class GridHandle {
     /// Turns the wheel over the grid; down is positive.
     public GridHandle wheel(int steps) {
         robot.moveTo(scene.lookup(".grid-lattice"));
-        robot.scroll(Math.abs(steps), steps > 0 ? javafx.geometry.VerticalDirection.DOWN : javafx.geometry.VerticalDirection.UP);
+        robot.scroll(Math.abs(steps), steps > 0 ? VerticalDirection.DOWN : VerticalDirection.UP);
         return this;
     }
 
