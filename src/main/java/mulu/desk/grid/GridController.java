@@ -245,15 +245,11 @@ public final class GridController implements AutoCloseable {
         jumps.uncovering(action);
     }
 
-    /// Lays a node under the header of a column, in front of the rows; one at a time.
+    /// Lays a node under the header of a column, in front of the rows; one at a time. Putting the
+    /// keyboard into the grid takes it away.
     public void overlay(Node node, int column) {
         commit();
         theView().overlay(node, column);
-    }
-
-    /// Takes it away again, and puts the keyboard into the grid.
-    public void shutOverlay() {
-        focus();
     }
 
     /// Selects a cell as it stands on the screen and shows it; the keyboard stays where it is.

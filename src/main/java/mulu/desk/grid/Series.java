@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// by their days, texts with a number by that number, and everything else from the beginning again.
 final class Series {
     private static final Pattern NUMBERED = Pattern.compile("(?s)(.*?)(\\d{1,15})(\\D*)");
-    private static final Pattern DATE = Pattern.compile("(\\d{4})(年|-|/|\\.)(\\d{1,2})(月|-|/|\\.)(\\d{1,2})(日?)");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})(\\D)(\\d{1,2})(\\D)(\\d{1,2})(\\D?)");
 
     private Series() {}
 
@@ -97,4 +97,5 @@ final class Series {
             next.add(last.group(1) + digits(value, last.group(2)) + last.group(3));
         }
         return Optional.of(next);
+}
 }

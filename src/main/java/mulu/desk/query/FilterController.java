@@ -133,6 +133,6 @@ final class FilterController {
     }
 
     void shut() {
-        grid.shutOverlay();
+        grid.focus();
     }
 }

@@ -228,7 +228,7 @@ class GridControllerTest extends OffTheScreen {
     void theMenuNamesTheStepAfterARestart() throws InterruptedException {
         List<List<String>> start = Library.texts(sheet());
         select(1, CATEGORY);
-        grid.paste("甲\t乙\n丙\t丁");
+        grid.paste(null, "甲\t乙\n丙\t丁");
         select(0, CATEGORY);
         grid.clear();
         settle();
