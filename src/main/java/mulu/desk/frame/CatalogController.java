@@ -19,6 +19,7 @@ import mulu.desk.fx.Times;
 import mulu.desk.grid.ColumnView;
 import mulu.desk.grid.GridController;
 import mulu.desk.grid.GridModel.Mark;
+import mulu.desk.history.HistoryController;
 import mulu.desk.query.QueryController;
 import mulu.desk.rowform.RowFormController;
 import mulu.desk.signoff.ReasonController;
@@ -38,6 +39,7 @@ final class CatalogController implements AutoCloseable {
     private final HeadingController heading;
     private final QueryController query;
     private final FindController find;
+    private final HistoryController history;
     private final RowFormController rowForm;
     private final ColumnHabit habit;
     private Subscription bound = Subscription.EMPTY;
@@ -63,6 +65,7 @@ final class CatalogController implements AutoCloseable {
         findings = new FindingsController(room.office().checks(), room.work(), this::mark, this::goTo);
         query = new QueryController(grid, room.work());
         find = new FindController(grid, room);
+        history = new HistoryController(room, id, grid);
         heading = new HeadingController(room, grid, route.model());
         rowForm = new RowFormController(grid);
         habit = new ColumnHabit(room.settings(), room.session().name(), grid.model());
@@ -164,6 +167,15 @@ final class CatalogController implements AutoCloseable {
 
     FindingsController findings() {
         return findings;
+    }
+
+    HistoryController history() {
+        return history;
+    }
+
+    void pasteSpecial() {
+        grid.commit();
+        room.show(new PasteCard(room, grid).card());
     }
 
     QueryController query() {

@@ -70,6 +70,8 @@ final class FrameMenus {
                 grid("desk.menu.cut", "Ctrl+X", GridController::cut, locked),
                 grid("desk.menu.copy", "Ctrl+C", GridController::copy, closed),
                 grid("desk.menu.paste", "Ctrl+V", GridController::paste, locked),
+                item("desk.menu.paste-special", "Ctrl+Alt+V", () -> controller.with(CatalogController::pasteSpecial), locked),
+                grid("desk.menu.copy-header", "", GridController::copyWithHeader, closed),
                 grid("desk.menu.clear", "", GridController::clear, locked),
                 new SeparatorMenuItem(),
                 grid("desk.menu.fill-down", "Ctrl+D", GridController::fillDown, locked),
@@ -154,6 +156,9 @@ final class FrameMenus {
                 query("desk.menu.ascending", "", query -> query.sortHere(false)),
                 query("desk.menu.descending", "", query -> query.sortHere(true)),
                 query("desk.menu.unsort", "", QueryController::unsort),
+                new SeparatorMenuItem(),
+                item("desk.menu.history", "", () -> controller.with(open -> open.history().cell()), closed),
+                item("desk.menu.bin", "", () -> controller.with(open -> open.history().bin()), closed),
                 new SeparatorMenuItem(),
                 item("desk.menu.renumber", "", controller::renumber, locked),
                 item("desk.menu.heading", "", controller::heading, locked));

@@ -81,16 +81,18 @@ class GridControllerTest extends OffTheScreen {
     }
 
     @Test
-    void pasteIsOneStepAndNeverRunsOverTheEnd() {
+    void pasteIsOneStepAlsoOverTheEnd() {
         select(10, CATEGORY);
         grid.paste(null, "甲\t乙\n\"多\n行\"\t\"他说\"\"好\"\"\"\n丙\t丁\n");
         settle();
-        assertEquals(12, sheet().size());
+        assertEquals(13, sheet().size());
+        assertEquals("丙", sheet().row(12).cell(CATEGORY));
         assertEquals("多\n行", sheet().row(11).cell(CATEGORY));
         assertEquals("他说\"好\"", sheet().row(11).cell(2));
-        assertTrue(model.noticeProperty().get().text().contains("还有 1 行"), model.noticeProperty().get()::text);
+        assertEquals("撤销 粘贴 3×2", model.undoLabelProperty().get());
         grid.undo();
         settle();
+        assertEquals(12, sheet().size());
         assertEquals("事项11", sheet().row(10).cell(2));
         assertEquals("事项12", sheet().row(11).cell(2));
     }
