@@ -73,7 +73,7 @@ final class Dictionary {
     }
 
     private static int start(int hash, int mask) {
-        return (hash * 0x9E3779B9 >>> 7) & mask;
+        return ((hash * 0x9E3779B9) >>> 7) & mask;
     }
 
     private synchronized int add(String text, int hash) {

@@ -41,6 +41,6 @@ final class RowIndex {
 
     /// Ids that follow each other land near each other only by chance.
     private static int start(long id, int shift) {
-        return (int) (id * 0x9E3779B97F4A7C15L >>> shift);
+        return (int) ((id * 0x9E3779B97F4A7C15L) >>> shift);
     }
 }

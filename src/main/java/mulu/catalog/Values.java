@@ -11,6 +11,8 @@ import mulu.template.Field;
 ///
 /// @param list as people read the texts, the empty one last; a column of running numbers as its rows stand
 public record Values(List<Value> list) {
+    /// One text of a column.
+    ///
     /// @param text as shown, empty for empty cells
     /// @param count how many rows show it, at least 1
     public record Value(String text, int count) {}

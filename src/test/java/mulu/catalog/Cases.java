@@ -66,7 +66,7 @@ final class Cases {
             case 0 -> new Filter.OneOf(slot(sheet), TEXTS.stream().filter(_ -> random.nextInt(3) == 0).collect(Collectors.toSet()));
             case 1 -> new Filter.Contains(needle(), perhaps(slot(sheet)));
             default -> new Filter.Rows(IntStream.range(0, sheet.size() + 3).filter(_ -> random.nextInt(3) > 0)
-                    .mapToObj(index -> index < sheet.size() ? sheet.row(index).id() : index).collect(Collectors.toSet()));
+                    .mapToObj(index -> index < sheet.size() ? sheet.row(index).id() : (long) index).collect(Collectors.toSet()));
         };
     }
 
@@ -99,7 +99,7 @@ final class Cases {
 
     private static int compare(Sheet sheet, Sort sort, int one, int other) {
         if (sort.slot() == 0) {
-            return sort.descending() ? other - one : one - other;
+            return sort.descending() ? Integer.compare(other, one) : Integer.compare(one, other);
         }
         String first = shown(sheet, one, sort.slot());
         String second = shown(sheet, other, sort.slot());

@@ -68,7 +68,7 @@ class HitsTest {
     }
 
     private static boolean behind(Hits.Cell one, Hits.Cell other) {
-        return other.place() > one.place() || other.place() == one.place() && other.column() > one.column();
+        return other.place() > one.place() || (other.place() == one.place() && other.column() > one.column());
     }
 
     @Test
