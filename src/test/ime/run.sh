@@ -11,7 +11,8 @@ scenarios=(cell bar escape escape-editing keys away away-composing)
 page=20,400
 enter_button=848,495
 bar="800 215"
-other_cell="380 450"
+# Away from where the input method shows its words.
+other_cell="900 550"
 
 row=0
 column=1
@@ -282,8 +283,8 @@ do_away() {
   act click $other_cell
 }
 
-# A click on another cell while a word is composed ends it as the input method ends it: it must not tear the cell.
-want[away-composing]=主动公开
+# A click on another cell gives up a word that the input method has not finished: the cell is as it was.
+want[away-composing]=机构信息
 do_away_composing() {
   act letters zhudonggongkai
   composing
