@@ -237,7 +237,9 @@ public final class Prompter extends Pane {
         boolean behind = window != null && box.getMaxX() + side <= window.getMaxX();
         double x = behind ? box.getMaxX() : box.getMaxX() - side - 3;
         arrow.pseudoClassStateChanged(BEHIND, behind);
-        arrow.resizeRelocate(x, Math.rint(behind ? box.getMinY() + 1 : box.getMinY() + Math.min(3, (box.getHeight() - high) / 2)), side, high);
+        // In a cell of several lines the last one is the shortest.
+        double y = behind ? box.getMinY() + 1 : window != null ? box.getMaxY() - high - 3 : box.getMinY() + Math.min(3, (box.getHeight() - high) / 2);
+        arrow.resizeRelocate(x, Math.rint(y), side, high);
         arrow.setVisible(window == null || window.contains(x + 1, box.getMinY() + 2));
     }
 
