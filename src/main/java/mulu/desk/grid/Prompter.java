@@ -186,12 +186,13 @@ public final class Prompter extends Pane {
     }
 
     private void suggest() {
-        completion = suggestion().orElse(null);
-        boolean shown = completion != null && control != null;
-        tail.setVisible(shown);
-        if (shown) {
-            String typed = control.getText();
-            tail.setText((completion.startsWith(typed) ? completion.substring(typed.length()) : " → " + completion).replace('\n', ' '));
+        TextArea over = control;
+        String whole = suggestion().orElse(null);
+        completion = whole;
+        tail.setVisible(whole != null && over != null);
+        if (whole != null && over != null) {
+            String typed = over.getText();
+            tail.setText((whole.startsWith(typed) ? whole.substring(typed.length()) : " → " + whole).replace('\n', ' '));
         }
         requestLayout();
     }
