@@ -186,12 +186,13 @@ public final class Prompter extends Pane {
     }
 
     private void suggest() {
-        completion = suggestion().orElse(null);
-        boolean shown = completion != null && control != null;
-        tail.setVisible(shown);
-        if (shown) {
-            String typed = control.getText();
-            tail.setText((completion.startsWith(typed) ? completion.substring(typed.length()) : " → " + completion).replace('\n', ' '));
+        TextArea over = control;
+        String whole = suggestion().orElse(null);
+        completion = whole;
+        tail.setVisible(whole != null && over != null);
+        if (whole != null && over != null) {
+            String typed = over.getText();
+            tail.setText((whole.startsWith(typed) ? whole.substring(typed.length()) : " → " + whole).replace('\n', ' '));
         }
         requestLayout();
     }
@@ -237,7 +238,9 @@ public final class Prompter extends Pane {
         boolean behind = window != null && box.getMaxX() + side <= window.getMaxX();
         double x = behind ? box.getMaxX() : box.getMaxX() - side - 3;
         arrow.pseudoClassStateChanged(BEHIND, behind);
-        arrow.resizeRelocate(x, Math.rint(behind ? box.getMinY() + 1 : box.getMinY() + Math.min(3, (box.getHeight() - high) / 2)), side, high);
+        // In a cell of several lines the last one is the shortest.
+        double y = behind ? box.getMinY() + 1 : window != null ? box.getMaxY() - high - 3 : box.getMinY() + Math.min(3, (box.getHeight() - high) / 2);
+        arrow.resizeRelocate(x, Math.rint(y), side, high);
         arrow.setVisible(window == null || window.contains(x + 1, box.getMinY() + 2));
     }
 
