@@ -125,7 +125,7 @@ final class CellRow {
         if (at.first()) {
             return at.y() >= 0 || !joined(model, row, column);
         }
-        return !above || at.y() < at.height() && at.y() - at.height() < 0;
+        return !above || (at.y() > 0 && at.y() < at.height());
     }
 
     private static void mark(Label cell, @Nullable Mark mark) {

@@ -191,6 +191,7 @@ public final class GridModel {
     }
 
     /// The columns that are shown, from the left.
+    @SuppressWarnings("ReferenceEquality") // asked for every cell; the same form is the same list
     public List<Field> fields() {
         Sheet now = sheet.get();
         List<Field> all = now == null ? List.of() : now.template().fields();

@@ -16,12 +16,15 @@ class SettingsTest {
     void everyPersonHasAnOwnLook() {
         Settings settings = new Settings(folder.resolve("home"));
         settings.look("秦填", new Settings.Look(20, 4, Theme.Mode.DARK, true));
+        settings.columns("秦填", "nx-2018", "hidden=basis");
         settings.library("D:\\政务公开目录");
         settings.window(new Settings.Window(1400, 900, false));
         Settings again = new Settings(folder.resolve("home"));
         assertEquals(new Settings.Look(20, 4, Theme.Mode.DARK, true), again.look("秦填"));
         assertEquals(Settings.Look.USUAL, again.look("苏复"));
-        assertEquals("", again.columns("秦填", "nx-2018"));
+        assertEquals("hidden=basis", again.columns("秦填", "nx-2018"));
+        assertEquals("", again.columns("秦填", "another"));
+        assertEquals("", again.columns("苏复", "nx-2018"));
         assertEquals(Optional.of("D:\\政务公开目录"), again.library());
         assertEquals(new Settings.Window(1400, 900, false), again.window());
     }
