@@ -96,6 +96,10 @@ final class CatalogController implements AutoCloseable {
         if (sheet == null) {
             return;
         }
+        if (grid.model().loadingProperty().get()) {
+            habit.follow(sheet.template().id());
+            return;
+        }
         if (shown == null) {
             habit.follow(sheet.template().id());
         }

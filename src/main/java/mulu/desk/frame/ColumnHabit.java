@@ -27,6 +27,9 @@ final class ColumnHabit implements AutoCloseable {
 
     /// Takes up the habit for this form, and learns from now on.
     void follow(String form) {
+        if (!template.isEmpty()) {
+            return;
+        }
         template = form;
         model.look(ColumnView.read(settings.columns(person, form)));
         bound = model.columnViewProperty().subscribe((_, _) -> moment.playFromStart());

@@ -67,11 +67,11 @@ final class FrameMenus {
         model.undoProperty().subscribe(words -> undo.setText(text("desk.menu.undo") + " " + words));
         model.redoProperty().subscribe(words -> redo.setText(text("desk.menu.redo") + " " + words));
         return menu("desk.menu.edit", undo, redo, new SeparatorMenuItem(),
-                grid("desk.menu.cut", "Ctrl+X", GridController::cut, locked),
-                grid("desk.menu.copy", "Ctrl+C", GridController::copy, closed),
-                grid("desk.menu.paste", "Ctrl+V", GridController::paste, locked),
+                grid("desk.menu.cut", "Ctrl+X", grid -> grid.clip().cut(), locked),
+                grid("desk.menu.copy", "Ctrl+C", grid -> grid.clip().copy(), closed),
+                grid("desk.menu.paste", "Ctrl+V", grid -> grid.clip().paste(), locked),
                 item("desk.menu.paste-special", "Ctrl+Alt+V", () -> controller.with(CatalogController::pasteSpecial), locked),
-                grid("desk.menu.copy-header", "", GridController::copyWithHeader, closed),
+                grid("desk.menu.copy-header", "", grid -> grid.clip().copyWithHeader(), closed),
                 grid("desk.menu.clear", "", GridController::clear, locked),
                 new SeparatorMenuItem(),
                 grid("desk.menu.fill-down", "Ctrl+D", GridController::fillDown, locked),

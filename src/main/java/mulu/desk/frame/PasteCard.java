@@ -22,7 +22,7 @@ final class PasteCard {
         card.cancel("paste-cancel", text("desk.cancel"), () -> room.dialogs().close(card));
         card.primary("paste-take", text("desk.paste.take"), () -> {
             room.dialogs().close(card);
-            grid.pasteSpecial(skip.isSelected(), everywhere.isSelected());
+            grid.clip().pasteSpecial(skip.isSelected(), everywhere.isSelected());
         });
     }
 

@@ -16,6 +16,7 @@ import mulu.catalog.RowChange;
 import mulu.catalog.Sheet;
 import mulu.catalog.UndoHistory;
 import mulu.catalog.UndoHistory.Step;
+import mulu.desk.fx.Running;
 import mulu.desk.fx.Work;
 import mulu.staff.Session;
 import org.jspecify.annotations.Nullable;
@@ -64,16 +65,18 @@ final class Edits {
     /// What is there when the grid opens.
     private record Opened(Sheet sheet, UndoHistory history) {}
 
-    void open(Consumer<Sheet> ready) {
+    /// @param first gets the first rows of a large catalog, long before `ready` gets all of them
+    void open(Consumer<Sheet> first, Consumer<Sheet> ready) {
         catalogs.listen(listener);
-        work.read("grid/" + catalog, this::opened, opened -> {
+        Running reading = work.read("grid/" + catalog, progress -> opened(first, progress), opened -> {
             name(label("grid.undo", opened.history().nextUndo()), label("grid.redo", opened.history().nextRedo()));
             ready.accept(opened.sheet());
         });
+        reading.doneProperty().subscribe(done -> model.readProperty().set(done.longValue()));
     }
 
-    private Opened opened(Progress progress) {
-        Sheet sheet = catalogs.sheet(catalog, progress);
+    private Opened opened(Consumer<Sheet> first, Progress progress) {
+        Sheet sheet = catalogs.open(catalog, rows -> work.show(() -> first.accept(rows)), progress);
         sheet.counts();
         return new Opened(sheet, catalogs.history().undo(catalog, session));
     }

@@ -1,7 +1,6 @@
 package mulu.desk.grid;
 
 import javafx.scene.Node;
-import javafx.scene.input.Clipboard;
 import mulu.catalog.Arrangement;
 import mulu.catalog.Catalogs;
 import mulu.catalog.Edit;
@@ -9,7 +8,6 @@ import mulu.catalog.Outcome;
 import mulu.catalog.Sheet;
 import mulu.desk.fx.Work;
 import mulu.desk.grid.GridModel.Mode;
-import mulu.exchange.ClipTable;
 import mulu.staff.Session;
 import mulu.template.Field;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ public final class GridController implements AutoCloseable {
     private final Walk walk = new Walk(model, this::commit, this::focus);
     private final RowCommands rows;
     private final CellCommands cells;
-    private final Pasting pasting;
+    private final ClipCommands clip;
     private final ColumnCommands columns = new ColumnCommands(model, this::command);
     private final Jumps jumps = new Jumps(model, columns);
     private final Sentences sentences;
@@ -37,11 +35,11 @@ public final class GridController implements AutoCloseable {
         typing = new Typing(model, edits);
         rows = new RowCommands(model, edits);
         cells = new CellCommands(model, edits, typing);
-        pasting = new Pasting(model, edits);
+        clip = new ClipCommands(cells, new Pasting(model, edits), this::command, this::edit);
         sentences = new Sentences(model, session);
         entries = new Entries(catalog, work, model);
         model.sheetProperty().addListener((_, _, _) -> sheetChanged());
-        edits.open(this::opened);
+        edits.open(this::begun, this::opened);
     }
 
     /// The nodes of the grid, made at the first call.
@@ -177,35 +175,9 @@ public final class GridController implements AutoCloseable {
         return Sentences.today();
     }
 
-    public void copy() {
-        command(() -> cells.copied(false).toClipboard());
-    }
-
-    /// Copies the selected cells under the header of their columns.
-    public void copyWithHeader() {
-        command(() -> cells.copied(true).toClipboard());
-    }
-
-    public void cut() {
-        edit(() -> {
-            copy();
-            cells.clear();
-        });
-    }
-
-    public void paste() {
-        edit(() -> paste(Clipboard.getSystemClipboard().getHtml(), Clipboard.getSystemClipboard().getString()));
-    }
-
-    void paste(@Nullable String html, @Nullable String text) {
-        ClipTable.read(html, text).ifPresent(table -> pasting.paste(table, Pasting.How.USUAL));
-    }
-
-    /// Pastes, leaving alone what lies under an empty cell of the clipboard, or with the text of a merged cell in every
-    /// cell that it covers.
-    public void pasteSpecial(boolean skipBlanks, boolean everywhere) {
-        edit(() -> ClipTable.read(Clipboard.getSystemClipboard().getHtml(), Clipboard.getSystemClipboard().getString())
-                .ifPresent(table -> pasting.paste(table, new Pasting.How(skipBlanks, everywhere))));
+    /// What goes to the clipboard and comes from it.
+    public ClipCommands clip() {
+        return clip;
     }
 
     /// The fill handle has been drawn as far as a cell.
@@ -380,7 +352,23 @@ public final class GridController implements AutoCloseable {
         }
     }
 
+    /// The first rows of a large catalog: to look at while the others are read.
+    private void begun(Sheet sheet) {
+        model.loadingProperty().set(true);
+        shown(sheet);
+    }
+
     private void opened(Sheet sheet) {
+        boolean begun = model.loadingProperty().get();
+        model.loadingProperty().set(false);
+        if (begun) {
+            model.show(sheet, 0);
+        } else {
+            shown(sheet);
+        }
+    }
+
+    private void shown(Sheet sheet) {
         model.show(sheet, 0);
         int column = 0;
         while (column < model.columns() - 1 && model.field(column).type() == Field.Type.ORDINAL) {

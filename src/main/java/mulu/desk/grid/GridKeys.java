@@ -27,10 +27,10 @@ final class GridKeys {
         this.view = view;
         this.editor = editor;
         editor.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        on(controller::copy, KeyCode.C, CTRL);
-        on(controller::copyWithHeader, KeyCode.C, CTRL, SHIFT);
-        on(controller::cut, KeyCode.X, CTRL);
-        on(controller::paste, KeyCode.V, CTRL);
+        on(controller.clip()::copy, KeyCode.C, CTRL);
+        on(controller.clip()::copyWithHeader, KeyCode.C, CTRL, SHIFT);
+        on(controller.clip()::cut, KeyCode.X, CTRL);
+        on(controller.clip()::paste, KeyCode.V, CTRL);
         on(controller::selectAll, KeyCode.A, CTRL);
         on(controller::fillDown, KeyCode.D, CTRL);
         on(controller::fillDown, KeyCode.QUOTE, CTRL);

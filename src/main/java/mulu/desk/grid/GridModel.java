@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -14,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -64,6 +66,8 @@ public final class GridModel {
     private final ObjectProperty<Set<Integer>> filtered = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty filterMarks = new SimpleBooleanProperty(true);
     private final ObjectProperty<@Nullable Needle> needle = new SimpleObjectProperty<>();
+    private final BooleanProperty loading = new SimpleBooleanProperty();
+    private final LongProperty read = new SimpleLongProperty();
     private boolean still;
     private final List<RowRef> fresh = new ArrayList<>();
     private final List<Pending> pending = new ArrayList<>();
@@ -76,6 +80,16 @@ public final class GridModel {
     /// Which rows are shown, in what order; always of the sheet that is shown.
     public ObjectProperty<Arrangement> arrangementProperty() {
         return arrangement;
+    }
+
+    /// Whether only the first rows are there so far.
+    public BooleanProperty loadingProperty() {
+        return loading;
+    }
+
+    /// How many rows have been read so far.
+    public LongProperty readProperty() {
+        return read;
     }
 
     /// Slots of the columns that have a filter, for their marks in the header.

@@ -126,7 +126,7 @@ final class GridMouse {
 
     private ContextMenu menu() {
         ContextMenu made = new ContextMenu(
-                item("grid.menu.cut", controller::cut), item("grid.menu.copy", controller::copy), item("grid.menu.paste", controller::paste),
+                item("grid.menu.cut", controller.clip()::cut), item("grid.menu.copy", controller.clip()::copy), item("grid.menu.paste", controller.clip()::paste),
                 item("grid.menu.clear", controller::clear), new SeparatorMenuItem(),
                 item("grid.menu.insert-above", controller::insertAbove), item("grid.menu.insert-below", controller::insertBelow),
                 item("grid.menu.duplicate", controller::duplicateRows), item("grid.menu.delete", controller::deleteRows),

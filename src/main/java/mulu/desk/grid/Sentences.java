@@ -21,6 +21,7 @@ final class Sentences {
         this.session = session;
         model.sheetProperty().addListener((_, _, now) -> sheetChanged(now));
         model.selectionProperty().addListener((_, _, now) -> selectionChanged(now));
+        model.readProperty().addListener((_, _, _) -> restore(Notice.Kind.STATE));
     }
 
     private void sheetChanged(@Nullable Sheet now) {
@@ -29,10 +30,13 @@ final class Sentences {
         }
         model.lockedProperty().set(lock(now));
         restore(Notice.Kind.STATE);
-        model.countsProperty().set(counts(now));
+        model.countsProperty().set(model.loadingProperty().get() ? "" : counts(now));
     }
 
     private String lock(Sheet now) {
+        if (model.loadingProperty().get()) {
+            return Messages.text("grid.locked.loading");
+        }
         if (!now.catalog().stage().editable()) {
             return Messages.text("grid.locked.stage", now.catalog().stage().label());
         }
@@ -68,6 +72,9 @@ final class Sentences {
         Sheet now = model.sheet();
         if (now == null) {
             return "";
+        }
+        if (model.loadingProperty().get()) {
+            return Messages.text("grid.loading", model.readProperty().get());
         }
         if (!now.catalog().stage().editable()) {
             return Messages.text("grid.read-only.stage", now.catalog().stage().label());

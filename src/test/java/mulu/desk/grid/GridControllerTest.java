@@ -83,7 +83,7 @@ class GridControllerTest extends OffTheScreen {
     @Test
     void pasteIsOneStepAlsoOverTheEnd() {
         select(10, CATEGORY);
-        grid.paste(null, "甲\t乙\n\"多\n行\"\t\"他说\"\"好\"\"\"\n丙\t丁\n");
+        grid.clip().paste(null, "甲\t乙\n\"多\n行\"\t\"他说\"\"好\"\"\"\n丙\t丁\n");
         settle();
         assertEquals(13, sheet().size());
         assertEquals("丙", sheet().row(12).cell(CATEGORY));
@@ -100,7 +100,7 @@ class GridControllerTest extends OffTheScreen {
     @Test
     void pasteOnTheEmptyRowMakesRows() {
         select(12, CATEGORY);
-        grid.paste(null, "甲\t乙\r\n丙\t丁");
+        grid.clip().paste(null, "甲\t乙\r\n丙\t丁");
         settle();
         assertEquals(14, sheet().size());
         assertEquals("丁", sheet().row(13).cell(2));
@@ -112,7 +112,7 @@ class GridControllerTest extends OffTheScreen {
     @Test
     void pasteTakesTheTableBeforeTheTextAndLeavesMergedCellsBlank() {
         select(1, CATEGORY);
-        grid.paste("<table><tr><td rowspan=2>甲<td>乙<br>二<tr><td>丁</table>", "别的");
+        grid.clip().paste("<table><tr><td rowspan=2>甲<td>乙<br>二<tr><td>丁</table>", "别的");
         settle();
         assertEquals(List.of("甲", "乙\n二"), sheet().row(1).cells().subList(1, 3));
         assertEquals(List.of("", "丁"), sheet().row(2).cells().subList(1, 3));
@@ -120,7 +120,7 @@ class GridControllerTest extends OffTheScreen {
         settle();
         assertEquals("事项2", sheet().row(1).cell(2));
         select(1, CATEGORY);
-        grid.paste("<p>没有表格</p>", "甲\t乙");
+        grid.clip().paste("<p>没有表格</p>", "甲\t乙");
         settle();
         assertEquals(List.of("甲", "乙"), sheet().row(1).cells().subList(1, 3));
     }
@@ -230,7 +230,7 @@ class GridControllerTest extends OffTheScreen {
     void theMenuNamesTheStepAfterARestart() throws InterruptedException {
         List<List<String>> start = Library.texts(sheet());
         select(1, CATEGORY);
-        grid.paste(null, "甲\t乙\n丙\t丁");
+        grid.clip().paste(null, "甲\t乙\n丙\t丁");
         select(0, CATEGORY);
         grid.clear();
         settle();
