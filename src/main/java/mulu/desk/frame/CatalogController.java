@@ -16,7 +16,7 @@ import mulu.desk.find.FindController;
 import mulu.desk.findings.FindingsController;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Times;
-import mulu.desk.grid.ColumnView;
+import mulu.desk.grid.ColumnLook;
 import mulu.desk.grid.GridController;
 import mulu.desk.grid.GridModel.Mark;
 import mulu.desk.history.HistoryController;
@@ -83,10 +83,10 @@ final class CatalogController implements AutoCloseable {
                 .and(frame.linesProperty().subscribe(lines -> grid.rowLines(lines.intValue())))
                 .and(grid.model().rowLinesProperty().subscribe(lines -> frame.linesProperty().set(lines.intValue())))
                 .and(frame.mergedProperty().subscribe(grid.model().mergedProperty()::set))
-                .and(grid.model().columnViewProperty().subscribe(this::hidden));
+                .and(grid.model().columnLookProperty().subscribe(this::hidden));
     }
 
-    private void hidden(ColumnView view) {
+    private void hidden(ColumnLook view) {
         Sheet sheet = grid.model().sheet();
         int count = sheet == null ? 0 : view.hidden(sheet.template().fields()).size();
         frame.hiddenProperty().set(count == 0 ? "" : text("desk.status.hidden", count));

@@ -4,7 +4,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 import mulu.desk.fx.Settings;
-import mulu.desk.grid.ColumnView;
+import mulu.desk.grid.ColumnLook;
 import mulu.desk.grid.GridModel;
 
 /// Shows the columns of a form as the person has left them, and keeps what is changed a moment after the last change.
@@ -31,12 +31,12 @@ final class ColumnHabit implements AutoCloseable {
             return;
         }
         template = form;
-        model.look(ColumnView.read(settings.columns(person, form)));
-        bound = model.columnViewProperty().subscribe((_, _) -> moment.playFromStart());
+        model.look(ColumnLook.read(settings.columns(person, form)));
+        bound = model.columnLookProperty().subscribe((_, _) -> moment.playFromStart());
     }
 
     private void keep() {
-        String now = model.columnViewProperty().get().text();
+        String now = model.columnLookProperty().get().text();
         if (!template.isEmpty() && !now.equals(settings.columns(person, template))) {
             settings.columns(person, template, now);
         }

@@ -52,7 +52,7 @@ public final class ColumnCommands {
 
     /// Widths, order, hidden and frozen columns as the form says.
     public void usual() {
-        command.accept(() -> model.look(ColumnView.USUAL));
+        command.accept(() -> model.look(ColumnLook.USUAL));
     }
 
     public void moveLeft() {
@@ -95,8 +95,8 @@ public final class ColumnCommands {
         });
     }
 
-    private ColumnView view() {
-        return model.columnViewProperty().get();
+    private ColumnLook view() {
+        return model.columnLookProperty().get();
     }
 
     private List<Field> form() {

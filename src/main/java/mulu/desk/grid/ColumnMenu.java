@@ -32,7 +32,7 @@ final class ColumnMenu {
     }
 
     void show(Lattice lattice, double x, double y) {
-        showAll.setDisable(model.columnViewProperty().get().hidden().isEmpty());
+        showAll.setDisable(model.columnLookProperty().get().hidden().isEmpty());
         menu.show(lattice, x, y);
     }
 

@@ -57,7 +57,7 @@ public final class GridModel {
     private final StringProperty counts = new SimpleStringProperty("");
     private final StringProperty selected = new SimpleStringProperty("");
     private final ObjectProperty<Map<Long, Map<Integer, Mark>>> marks = new SimpleObjectProperty<>(Map.of());
-    private final ReadOnlyObjectWrapper<ColumnView> columnView = new ReadOnlyObjectWrapper<>(ColumnView.USUAL);
+    private final ReadOnlyObjectWrapper<ColumnLook> columnLook = new ReadOnlyObjectWrapper<>(ColumnLook.USUAL);
     private final BooleanProperty merged = new SimpleBooleanProperty();
     private List<Field> form = List.of();
     private List<Field> fields = List.of();
@@ -169,8 +169,8 @@ public final class GridModel {
     }
 
     /// How the person likes to see the columns; changed by [#look].
-    public ReadOnlyObjectProperty<ColumnView> columnViewProperty() {
-        return columnView.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<ColumnLook> columnLookProperty() {
+        return columnLook.getReadOnlyProperty();
     }
 
     /// Whether equal neighbours downwards in the frozen text columns show their text once.
@@ -211,13 +211,13 @@ public final class GridModel {
         List<Field> all = now == null ? List.of() : now.template().fields();
         if (form != all) {
             form = all;
-            fields = columnView.get().shown(all);
+            fields = columnLook.get().shown(all);
         }
         return fields;
     }
 
     /// Shows the columns in another manner; the selection stays on its columns.
-    public void look(ColumnView next) {
+    public void look(ColumnLook next) {
         List<Field> before = fields();
         Selection was = selection.get();
         List<Field> now = next.shown(form);
@@ -226,7 +226,7 @@ public final class GridModel {
             int[] to = before.stream().mapToInt(now::indexOf).toArray();
             inPlace(() -> selection.set(was.follow(to)));
         }
-        columnView.set(next);
+        columnLook.set(next);
         paint();
     }
 

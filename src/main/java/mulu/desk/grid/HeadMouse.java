@@ -96,7 +96,7 @@ final class HeadMouse {
             return "";
         }
         List<Field> form = sheet.template().fields();
-        ColumnView view = model.columnViewProperty().get();
+        ColumnLook view = model.columnLookProperty().get();
         String names = Stream.concat(view.hiddenBehind(form, column - 1).stream(), view.hiddenBehind(form, column).stream())
                 .map(Field::path).collect(Collectors.joining(Messages.text("grid.columns.between")));
         return names.isEmpty() ? "" : Messages.text("grid.columns.hidden", names);

@@ -74,7 +74,7 @@ final class Lattice extends Region {
         across.valueProperty().addListener((_, _, _) -> requestLayout());
         model.paintedProperty().addListener((_, _, _) -> requestLayout());
         model.marksProperty().addListener((_, _, _) -> requestLayout());
-        model.columnViewProperty().addListener((_, _, _) -> requestLayout());
+        model.columnLookProperty().addListener((_, _, _) -> requestLayout());
         model.mergedProperty().addListener((_, _, _) -> requestLayout());
         model.needleProperty().addListener((_, _, _) -> requestLayout());
         model.rowLinesProperty().addListener((_, _, _) -> keepTop());
@@ -92,7 +92,7 @@ final class Lattice extends Region {
     }
 
     /// All that the plan depends on; while it stays, nothing has to be measured again.
-    private record Basis(int width, int height, Font font, int rowHeight, int digits, List<Field> fields, ColumnView view) {}
+    private record Basis(int width, int height, Font font, int rowHeight, int digits, List<Field> fields, ColumnLook view) {}
 
     private void measure() {
         int width = (int) getWidth();
@@ -102,7 +102,7 @@ final class Lattice extends Region {
         probe.setText("M" + "\nM".repeat(model.rowLinesProperty().get() - 1));
         probe.applyCss();
         rowHeight = Math.max(1, (int) Math.ceil(probe.prefHeight(-1)));
-        Basis now = new Basis(width, height, probe.getFont(), rowHeight, digits, model.fields(), model.columnViewProperty().get());
+        Basis now = new Basis(width, height, probe.getFont(), rowHeight, digits, model.fields(), model.columnLookProperty().get());
         if (!now.equals(basis)) {
             basis = now;
             plan(now, em);
@@ -134,7 +134,7 @@ final class Lattice extends Region {
         return probe.getFont().getSize();
     }
 
-    private void rebuild(List<Field> form, ColumnView view) {
+    private void rebuild(List<Field> form, ColumnLook view) {
         if (!shownFields.equals(model.fields()) || shownFrozen != plan.frozen()) {
             shownFields = model.fields();
             shownFrozen = plan.frozen();

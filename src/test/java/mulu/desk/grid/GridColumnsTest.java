@@ -31,8 +31,8 @@ class GridColumnsTest extends OnTheGrid {
         return Screen.fx(() -> grid.model().fields().stream().map(Field::key).toList());
     }
 
-    private ColumnView view() {
-        return Screen.fx(() -> grid.model().columnViewProperty().get());
+    private ColumnLook view() {
+        return Screen.fx(() -> grid.model().columnLookProperty().get());
     }
 
     private Lattice lattice() {
@@ -101,7 +101,7 @@ class GridColumnsTest extends OnTheGrid {
                 if (resize) {
                     theme.resize(size);
                 }
-                grid.model().look(ColumnViewTest.random(random));
+                grid.model().look(ColumnLookTest.random(random));
             });
             Screen.pulse();
             Screen.run(() -> {
@@ -173,7 +173,7 @@ class GridColumnsTest extends OnTheGrid {
         hand.doubleClickEdge("事项名称");
         assertTrue(view().widths().get("matter") < 7, view()::text);
         Screen.run(() -> grid.columns().usualWidths());
-        assertEquals(ColumnView.USUAL, view());
+        assertEquals(ColumnLook.USUAL, view());
         select(0, 1);
         Screen.run(() -> grid.columns().freeze());
         assertEquals(2, Screen.fx(() -> view().frozen(sheet().template().fields())));

@@ -15,12 +15,12 @@ import mulu.template.Field;
 import org.junit.jupiter.api.Test;
 
 /// How columns are looked at, whatever has been done to them.
-class ColumnViewTest {
+class ColumnLookTest {
     private static final List<Field> FORM = Trial.form().fields();
 
     /// A view after some random commands.
-    static ColumnView random(Random random) {
-        ColumnView view = ColumnView.USUAL;
+    static ColumnLook random(Random random) {
+        ColumnLook view = ColumnLook.USUAL;
         for (int i = random.nextInt(7); i > 0; i--) {
             List<Field> shown = view.shown(FORM);
             int one = random.nextInt(shown.size());
@@ -39,7 +39,7 @@ class ColumnViewTest {
     void isAlwaysAllColumnsAndComesBackFromItsText() {
         Random random = new Random(11);
         for (int i = 0; i < 3_000; i++) {
-            ColumnView view = random(random);
+            ColumnLook view = random(random);
             List<Field> all = new ArrayList<>(view.shown(FORM));
             all.addAll(view.hidden(FORM));
             assertEquals(FORM.size(), all.size());
@@ -50,7 +50,7 @@ class ColumnViewTest {
                 beside.addAll(view.hiddenBehind(FORM, column));
             }
             assertEquals(view.hidden(FORM), beside);
-            ColumnView again = ColumnView.read(view.text());
+            ColumnLook again = ColumnLook.read(view.text());
             assertEquals(view.shown(FORM), again.shown(FORM));
             assertEquals(view.frozen(FORM), again.frozen(FORM));
             assertEquals(view.text(), again.text());
@@ -61,7 +61,7 @@ class ColumnViewTest {
     void movesOnlyWhatIsMeant() {
         Random random = new Random(12);
         for (int i = 0; i < 3_000; i++) {
-            ColumnView view = random(random);
+            ColumnLook view = random(random);
             List<Field> before = view.shown(FORM);
             int from = random.nextInt(before.size());
             int gap = random.nextInt(before.size() + 1);
@@ -75,25 +75,25 @@ class ColumnViewTest {
 
     @Test
     void whatComesAmongFrozenColumnsIsFrozen() {
-        assertEquals(3, ColumnView.USUAL.frozen(FORM));
-        ColumnView in = ColumnView.USUAL.move(FORM, 7, 7, 1);
+        assertEquals(3, ColumnLook.USUAL.frozen(FORM));
+        ColumnLook in = ColumnLook.USUAL.move(FORM, 7, 7, 1);
         assertEquals(4, in.frozen(FORM));
         assertEquals("body", in.shown(FORM).get(1).key());
         assertEquals(3, in.move(FORM, 1, 1, 8).frozen(FORM));
-        assertEquals(3, ColumnView.USUAL.move(FORM, 7, 7, 3).frozen(FORM));
-        assertEquals(2, ColumnView.USUAL.hide(List.of("category")).frozen(FORM));
-        assertEquals(0, ColumnView.USUAL.freeze(FORM, 0).frozen(FORM));
+        assertEquals(3, ColumnLook.USUAL.move(FORM, 7, 7, 3).frozen(FORM));
+        assertEquals(2, ColumnLook.USUAL.hide(List.of("category")).frozen(FORM));
+        assertEquals(0, ColumnLook.USUAL.freeze(FORM, 0).frozen(FORM));
     }
 
     @Test
     void damagedAndForeignTextCostsOnlyTheHabit() {
-        assertEquals(ColumnView.USUAL, ColumnView.read(""));
-        assertEquals(ColumnView.USUAL, ColumnView.read("widths=;hidden=,;=x;still=many;order;later=7"));
-        ColumnView read = ColumnView.read("widths=name:7.5,basis:NaN,x,body:900;hidden=gone,category;still=-4;order=gone,name");
+        assertEquals(ColumnLook.USUAL, ColumnLook.read(""));
+        assertEquals(ColumnLook.USUAL, ColumnLook.read("widths=;hidden=,;=x;still=many;order;later=7"));
+        ColumnLook read = ColumnLook.read("widths=name:7.5,basis:NaN,x,body:900;hidden=gone,category;still=-4;order=gone,name");
         assertEquals(Set.of("name", "body"), read.widths().keySet());
         assertEquals("name", read.shown(FORM).getFirst().key());
         assertEquals(FORM.size() - 1, read.shown(FORM).size());
-        ColumnView nothing = ColumnView.USUAL.hide(FORM.stream().map(Field::key).toList());
+        ColumnLook nothing = ColumnLook.USUAL.hide(FORM.stream().map(Field::key).toList());
         assertFalse(nothing.shown(FORM).isEmpty());
     }
 

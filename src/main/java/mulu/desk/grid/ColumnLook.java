@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
 /// @param hidden keys of the columns that are not shown
 /// @param order keys as they stand from the left; those that it does not name follow as in the form
 /// @param still how many columns from the left stand still, hidden ones counted too; [#AS_THE_FORM_SAYS] otherwise
-public record ColumnView(Map<String, Double> widths, Set<String> hidden, List<String> order, int still) {
+public record ColumnLook(Map<String, Double> widths, Set<String> hidden, List<String> order, int still) {
     public static final int AS_THE_FORM_SAYS = -1;
     /// Everything as the form says.
-    public static final ColumnView USUAL = new ColumnView(Map.of(), Set.of(), List.of(), AS_THE_FORM_SAYS);
+    public static final ColumnLook USUAL = new ColumnLook(Map.of(), Set.of(), List.of(), AS_THE_FORM_SAYS);
 
     private static final double NARROWEST = 2;
     private static final double WIDEST = 80;
     private static final int MOST_STILL = 99;
 
-    public ColumnView {
+    public ColumnLook {
         widths = Map.copyOf(widths);
         hidden = Set.copyOf(hidden);
         order = List.copyOf(order);
@@ -78,38 +78,38 @@ public record ColumnView(Map<String, Double> widths, Set<String> hidden, List<St
                 : Math.min(still, form.size());
     }
 
-    ColumnView width(String key, double ems) {
+    ColumnLook width(String key, double ems) {
         Map<String, Double> next = new HashMap<>(widths);
         next.put(key, Math.clamp(ems, NARROWEST, WIDEST));
-        return new ColumnView(next, hidden, order, still);
+        return new ColumnLook(next, hidden, order, still);
     }
 
     /// All widths as the form says.
-    ColumnView usualWidths() {
-        return new ColumnView(Map.of(), hidden, order, still);
+    ColumnLook usualWidths() {
+        return new ColumnLook(Map.of(), hidden, order, still);
     }
 
-    ColumnView hide(Collection<String> keys) {
+    ColumnLook hide(Collection<String> keys) {
         Set<String> next = new HashSet<>(hidden);
         next.addAll(keys);
-        return new ColumnView(widths, next, order, still);
+        return new ColumnLook(widths, next, order, still);
     }
 
-    ColumnView show(Collection<String> keys) {
+    ColumnLook show(Collection<String> keys) {
         Set<String> next = new HashSet<>(hidden);
         next.removeAll(keys);
-        return new ColumnView(widths, next, order, still);
+        return new ColumnLook(widths, next, order, still);
     }
 
     /// The first `count` shown columns stand still.
-    ColumnView freeze(List<Field> form, int count) {
+    ColumnLook freeze(List<Field> form, int count) {
         int firsts = count == 0 ? 0 : ordered(form).indexOf(shown(form).get(count - 1)) + 1;
-        return new ColumnView(widths, hidden, order, firsts);
+        return new ColumnLook(widths, hidden, order, firsts);
     }
 
     /// Moves the shown columns `from` to `to` in front of the shown column `gap`, or behind the last one. What comes
     /// among columns that stand still does so too; what is taken out from among them scrolls.
-    ColumnView move(List<Field> form, int from, int to, int gap) {
+    ColumnLook move(List<Field> form, int from, int to, int gap) {
         List<Field> shown = shown(form);
         if (from < 0 || to < from || to >= shown.size() || gap < 0 || gap > shown.size() || (gap >= from && gap <= to + 1)) {
             return this;
@@ -123,7 +123,7 @@ public record ColumnView(Map<String, Double> widths, Set<String> hidden, List<St
         next.removeAll(moved);
         next.addAll(gap > to ? next.indexOf(shown.get(gap - 1)) + 1 : next.indexOf(shown.get(gap)), moved);
         int count = firsts - before + (inside ? moved.size() : 0);
-        return new ColumnView(widths, hidden, next.stream().map(Field::key).toList(),
+        return new ColumnLook(widths, hidden, next.stream().map(Field::key).toList(),
                 count == firsts && still == AS_THE_FORM_SAYS && before == 0 && !inside ? still : count);
     }
 
@@ -148,7 +148,7 @@ public record ColumnView(Map<String, Double> widths, Set<String> hidden, List<St
     }
 
     /// What of `text` can be understood; the rest is as the form says.
-    public static ColumnView read(String text) {
+    public static ColumnLook read(String text) {
         Map<String, String> parts = new HashMap<>();
         for (String part : text.split(";")) {
             int at = part.indexOf('=');
@@ -165,7 +165,7 @@ public record ColumnView(Map<String, Double> widths, Set<String> hidden, List<St
             }
         }
         Double still = number(parts.getOrDefault("still", ""));
-        return new ColumnView(widths, Set.copyOf(keys(parts.get("hidden"))), keys(parts.get("order")),
+        return new ColumnLook(widths, Set.copyOf(keys(parts.get("hidden"))), keys(parts.get("order")),
                 still == null || still < 0 ? AS_THE_FORM_SAYS : (int) Math.min(still, MOST_STILL));
     }
 
