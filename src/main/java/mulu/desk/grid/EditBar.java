@@ -16,6 +16,7 @@ final class EditBar extends HBox {
     private final Label address = new Label();
     private final TextArea text = new TextArea();
     private final Composition composition = new Composition(text);
+    private boolean dropping;
 
     EditBar(GridController controller) {
         this.controller = controller;
@@ -62,7 +63,7 @@ final class EditBar extends HBox {
     }
 
     private void changed(String now) {
-        if (text.isFocused() && model.mode() != Mode.READY) {
+        if ((text.isFocused() || dropping) && model.mode() != Mode.READY) {
             model.draftProperty().set(now);
         }
     }
@@ -71,7 +72,10 @@ final class EditBar extends HBox {
         if (now) {
             controller.onOpen();
         } else {
+            // What an input method has not finished leaves the draft too.
+            dropping = true;
             composition.drop();
+            dropping = false;
             controller.commit();
         }
     }
