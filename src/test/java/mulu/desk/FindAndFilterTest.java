@@ -120,4 +120,39 @@ class FindAndFilterTest {
             assertFalse(desk.there("query-filters"));
         }
     }
+
+    @Test
+    void thePastOfACellAndTheBinBringBack() throws Exception {
+        try (DeskHandle desk = start()) {
+            go(desk, 3, MATTER);
+            desk.grid().type("错了").press(KeyCode.ENTER);
+            go(desk, 3, MATTER);
+            desk.menu("修改记录…").await("history").awaitWords("错了").picture("56-history");
+            assertEquals(List.of(), desk.clipped());
+            Screen.run(() -> desk.scene().getRoot().lookupAll(".query-button").stream().map(javafx.scene.control.Button.class::cast)
+                    .filter(button -> button.isVisible() && button.getText().equals("恢复为此内容")).findFirst().orElseThrow().fire());
+            desk.awaitGone("history").until("restored", () -> sheet(desk).row(3).cell(MATTER).equals("事项17"));
+            desk.until("idle", () -> desk.grid().hasFocus());
+            desk.grid().press(KeyCode.CONTROL, KeyCode.MINUS);
+            desk.until("deleted", () -> sheet(desk).size() == 19);
+            desk.menu("回收站…").await("bin").awaitWords("机构信息 · 事项17").picture("57-bin");
+            desk.focus("bin-list").press(KeyCode.HOME).press(KeyCode.SPACE).click("bin-take").awaitGone("bin");
+            desk.until("back", () -> sheet(desk).size() == 20 && sheet(desk).row(3).cell(MATTER).equals("事项17"));
+        }
+    }
+
+    @Test
+    void theMarkInTheHeaderOpensTheFilterAndTheHandleFills() throws Exception {
+        try (DeskHandle desk = start()) {
+            go(desk, 0, MATTER);
+            desk.grid().clickFilterMark(CATEGORY);
+            desk.await("filter").until("values", () -> desk.text("filter-picked").equals("已选 3，共 3 项"));
+            desk.press(KeyCode.ESCAPE).awaitGone("filter");
+            assertTrue(desk.grid().hasFocus());
+            go(desk, 0, MATTER);
+            desk.grid().drawHandle(2);
+            desk.until("filled", () -> sheet(desk).row(2).cell(MATTER).equals("事项22"));
+            desk.picture("58-filled");
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package mulu.desk.grid;
 
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import mulu.catalog.Arrangement;
 import mulu.catalog.Catalogs;
@@ -29,6 +30,7 @@ public final class GridController implements AutoCloseable {
     private final Entries entries;
     private @Nullable GridView view;
     private @Nullable Elsewhere elsewhere;
+    private IntConsumer filter = _ -> {};
 
     public GridController(Catalogs catalogs, Session session, long catalog, Work work) {
         edits = new Edits(catalogs, session, catalog, work, model);
@@ -215,6 +217,17 @@ public final class GridController implements AutoCloseable {
     /// What shows every row again at once, for a jump to a row that is hidden.
     public void uncovering(Runnable action) {
         jumps.uncovering(action);
+    }
+
+    /// What opens the filter of a column on the screen.
+    public void filtering(IntConsumer open) {
+        filter = open;
+    }
+
+    /// The mark of a filter has been pressed.
+    void onFilter(int column) {
+        commit();
+        filter.accept(column);
     }
 
     /// Lays a node under the header of a column, in front of the rows; one at a time. Putting the

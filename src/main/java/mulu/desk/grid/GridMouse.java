@@ -21,6 +21,7 @@ final class GridMouse {
     private final HeadMouse head;
     private final ColumnMenu columnMenu;
     private Part dragging = Part.NOTHING;
+    private boolean filling;
 
     GridMouse(GridController controller, Lattice lattice) {
         this.controller = controller;
@@ -31,7 +32,7 @@ final class GridMouse {
         columnMenu = new ColumnMenu(controller);
         lattice.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         lattice.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        lattice.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> released());
+        lattice.addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         lattice.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         lattice.addEventHandler(MouseEvent.MOUSE_MOVED, event -> head.moved(event.getX(), event.getY()));
         lattice.addEventFilter(ScrollEvent.SCROLL, this::scrolled);
@@ -48,6 +49,9 @@ final class GridMouse {
         boolean inside = (spot.part() == Part.CELL && model.selection().has(spot.row(), spot.column()))
                 || (spot.part() == Part.NUMBER && model.selection().wholeRows() && model.selection().hasRow(spot.row()))
                 || (spot.part() == Part.HEAD && head.whole(spot.column()));
+        if (event.getButton() == MouseButton.PRIMARY && small(event.getX(), event.getY())) {
+            return;
+        }
         if (head.takes(event, spot) || (event.getButton() == MouseButton.SECONDARY && inside)) {
             controller.focus();
             return;
@@ -65,12 +69,41 @@ final class GridMouse {
         }
     }
 
+    /// Whether the press means one of the small marks: the fill handle, or that of a filter.
+    private boolean small(double x, double y) {
+        filling = lattice.handle().at(x, y);
+        int filter = lattice.edgeAt(x, y) < 0 ? lattice.filterAt(x, y) : -1;
+        if (filling) {
+            controller.commit();
+            controller.focus();
+        } else if (filter >= 0) {
+            controller.onFilter(filter);
+        }
+        return filling || filter >= 0;
+    }
+
+    /// The area as it would be filled.
+    private void stretch(double x, double y, boolean done) {
+        Spot spot = lattice.at(x, y);
+        Area to = model.selection().area().stretchedTo(Math.clamp(spot.row(), 0, Math.max(0, model.filledRows() - 1)), spot.column());
+        lattice.handle().stretch(done ? null : to);
+        lattice.requestLayout();
+        if (done) {
+            filling = false;
+            controller.onFill(spot.row(), spot.column());
+        }
+    }
+
     private static Walk.Press how(MouseEvent event) {
         return event.isShiftDown() ? Walk.Press.EXTEND
                 : event.isShortcutDown() ? Walk.Press.ADD : Walk.Press.NEW;
     }
 
     private void dragged(MouseEvent event) {
+        if (filling) {
+            stretch(event.getX(), event.getY(), false);
+            return;
+        }
         if (head.drags(event.getX())) {
             return;
         }
@@ -84,7 +117,10 @@ final class GridMouse {
         }
     }
 
-    private void released() {
+    private void released(MouseEvent event) {
+        if (filling) {
+            stretch(event.getX(), event.getY(), true);
+        }
         dragging = Part.NOTHING;
         head.released();
     }

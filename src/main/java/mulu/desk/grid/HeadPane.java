@@ -7,6 +7,7 @@ import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 
 /// One part of the header, frozen or moving, under the same plan as the cells below it.
 final class HeadPane extends Pane {
@@ -20,8 +21,14 @@ final class HeadPane extends Pane {
     /// How large a laid label is set, in ems.
     private static final double LAID_SIZE = 0.88;
 
+    private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+    /// Side of a mark for filters, in ems.
+    static final double MARK = 1.15;
+
     private final boolean moving;
     private final List<Label> labels = new ArrayList<>();
+    /// One for each label; shown under those of columns.
+    private final List<Region> marks = new ArrayList<>();
     private List<HeadCell> cells = List.of();
     private int tiers = 1;
 
@@ -39,13 +46,17 @@ final class HeadPane extends Pane {
             cells = mine;
             tiers = newTiers;
             labels.clear();
+            marks.clear();
             for (HeadCell cell : cells) {
+                Region mark = LatticeParts.region("grid-filter-mark");
+                marks.add(mark);
                 Label label = new Label();
                 label.getStyleClass().setAll("grid-head");
                 set(label, cell.vertical() ? UPRIGHT : "", cell.vertical() ? cell.set(1) : cell.text());
                 labels.add(label);
             }
             getChildren().setAll(labels);
+            getChildren().addAll(marks);
         }
         for (int i = 0; i < cells.size(); i++) {
             boolean leaf = cells.get(i).toTier() == tiers - 1;
@@ -117,7 +128,9 @@ final class HeadPane extends Pane {
     }
 
     /// @param shift how far the columns have scrolled to the left
-    void place(ColumnPlan plan, int[] heights, int shift, Selection selection) {
+    /// @param em pixels
+    void place(ColumnPlan plan, int[] heights, int shift, GridModel model, double em) {
+        Selection selection = model.selection();
         for (int i = 0; i < cells.size(); i++) {
             HeadCell cell = cells.get(i);
             int top = Arrays.stream(heights, 0, cell.tier()).sum();
@@ -129,7 +142,16 @@ final class HeadPane extends Pane {
                 selected |= selection.hasColumn(column) && cell.toTier() == tiers - 1;
             }
             label.pseudoClassStateChanged(SELECTED, selected);
+            mark(marks.get(i), cell, model);
+            double side = Math.rint(MARK * em);
+            marks.get(i).resizeRelocate(label.getLayoutX() + label.getWidth() - side, top + height - side, side - 1, side - 1);
         }
+    }
+
+    private void mark(Region mark, HeadCell cell, GridModel model) {
+        boolean leaf = cell.toTier() == tiers - 1 && cell.from() < model.columns();
+        mark.setVisible(leaf && model.filterMarksProperty().get());
+        mark.pseudoClassStateChanged(ON, leaf && model.filteredProperty().get().contains(model.field(cell.from()).slot()));
     }
 
     @Override

@@ -47,6 +47,7 @@ final class Lattice extends Region {
     private final Path movingFound = LatticeParts.outline();
     private final Region gap = LatticeParts.region("grid-gap");
     private final Text measure = new Text();
+    private final FillHandle handle = new FillHandle();
     private int gapAt = -1;
     private int shownFrozen = -1;
     private @Nullable Basis basis;
@@ -65,7 +66,8 @@ final class Lattice extends Region {
         // Out of sight but not invisible: an invisible node keeps the style of the theme before.
         probe.relocate(-1_000, -1_000);
         gap.setVisible(false);
-        getChildren().addAll(probe, panes.moving(), panes.still(), panes.numbers(), movingHead, stillHead, corner, edge, gap, down, across);
+        getChildren().addAll(probe, panes.moving(), panes.still(), panes.numbers(), movingHead, stillHead, corner, edge, gap,
+                handle.outline(), handle.square(), down, across);
         LatticeParts.clip(this);
         LatticeParts.clip(movingHead);
         LatticeParts.clip(stillHead);
@@ -77,6 +79,8 @@ final class Lattice extends Region {
         model.columnLookProperty().addListener((_, _, _) -> requestLayout());
         model.mergedProperty().addListener((_, _, _) -> requestLayout());
         model.needleProperty().addListener((_, _, _) -> requestLayout());
+        model.filteredProperty().addListener((_, _, _) -> requestLayout());
+        model.filterMarksProperty().addListener((_, _, _) -> requestLayout());
         model.rowLinesProperty().addListener((_, _, _) -> keepTop());
         model.selectionProperty().addListener((_, _, _) -> requestLayout());
         model.lockedProperty().addListener((_, _, now) -> pseudoClassStateChanged(LOCKED, !now.isEmpty()));
@@ -89,6 +93,11 @@ final class Lattice extends Region {
         cells();
         found();
         heads();
+        handle.place(this, model);
+    }
+
+    FillHandle handle() {
+        return handle;
     }
 
     /// All that the plan depends on; while it stays, nothing has to be measured again.
@@ -208,8 +217,8 @@ final class Lattice extends Region {
         corner.resizeRelocate(0, 0, numberWidth, headHeight);
         stillHead.resizeRelocate(numberWidth, 0, plan.frozenWidth(), headHeight);
         movingHead.resizeRelocate(numberWidth + plan.frozenWidth(), 0, Math.max(0, movingRoom()), headHeight);
-        stillHead.place(plan, tiers, 0, model.selection());
-        movingHead.place(plan, tiers, shift(), model.selection());
+        stillHead.place(plan, tiers, 0, model, em());
+        movingHead.place(plan, tiers, shift(), model, em());
         edge.setVisible(plan.frozen() > 0 && plan.frozen() < plan.size());
         edge.pseudoClassStateChanged(SCROLLED, shift() > 0);
         edge.resizeRelocate(numberWidth + plan.frozenWidth() - 1, 0, Math.ceil(em() * 0.5), headHeight + bodyHeight);
@@ -332,6 +341,15 @@ final class Lattice extends Region {
             }
         }
         return -1;
+    }
+
+    /// The column whose mark for filters lies at a point, or -1.
+    int filterAt(double x, double y) {
+        Spot spot = at(x, y);
+        double side = em() * HeadPane.MARK;
+        Rectangle2D box = box(0, spot.column());
+        boolean inside = x > box.getMaxX() - side && x < box.getMaxX() && y > headHeight - side;
+        return model.filterMarksProperty().get() && spot.part() == Part.HEAD && inside ? spot.column() : -1;
     }
 
     /// The field of a column; null where there is no such column.

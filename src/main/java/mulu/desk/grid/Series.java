@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// How a row or column of texts goes on, as the fill handle of a spreadsheet continues it: numbers by their step, dates
 /// by their days, texts with a number by that number, and everything else from the beginning again.
 final class Series {
-    private static final Pattern NUMBERED = Pattern.compile("(?s)(.*?)(\\d{1,15})(\\D*)");
+    private static final Pattern NUMBERED = Pattern.compile("(?s)(.*?)(?<!\\d)(\\d{1,15})(\\D*)");
     private static final Pattern DATE = Pattern.compile("(\\d{4})(\\D)(\\d{1,2})(\\D)(\\d{1,2})(\\D?)");
 
     private Series() {}
@@ -41,11 +41,13 @@ final class Series {
             }
         }
         Matcher like = DATE.matcher(source.getLast());
+        boolean zeros = like.matches() && (like.group(3).startsWith("0") || like.group(5).startsWith("0"));
+        String filled = zeros ? "00" : "";
         List<String> next = new ArrayList<>(count);
         for (int i = 1; like.matches() && i <= count; i++) {
             LocalDate day = days.getLast().plusDays(step * i);
-            next.add(day.getYear() + like.group(2) + digits(day.getMonthValue(), like.group(3)) + like.group(4)
-                    + digits(day.getDayOfMonth(), like.group(5)) + like.group(6));
+            next.add(day.getYear() + like.group(2) + digits(day.getMonthValue(), filled) + like.group(4)
+                    + digits(day.getDayOfMonth(), filled) + like.group(6));
         }
         return Optional.of(next);
     }

@@ -26,10 +26,12 @@ final class CellHistoryView {
     private final HistoryController controller;
     private final Cell cell;
     private final Card card;
+    private final String now;
 
     CellHistoryView(HistoryController controller, Cell cell, List<CellVersion> versions) {
         this.controller = controller;
         this.cell = cell;
+        now = versions.getFirst().to();
         card = new Card("history", text("desk.history.of", Integer.toString(cell.number()), cell.field().path()), "history");
         ListView<CellVersion> list = new ListView<>(FXCollections.observableList(versions));
         list.setId("history-list");
@@ -88,7 +90,7 @@ final class CellHistoryView {
             Parts.show(after, version.kind() != RowVersion.Kind.DELETED);
             boolean ordinal = cell.field().type() == Field.Type.ORDINAL;
             Parts.show(back, controller.editable() && !ordinal && version.kind() != RowVersion.Kind.DELETED
-                    && !version.to().equals(cell.now()));
+                    && !version.to().equals(now));
             setGraphic(row);
         }
     }

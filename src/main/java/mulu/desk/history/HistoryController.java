@@ -31,7 +31,7 @@ public final class HistoryController {
     }
 
     /// Which cell is looked at.
-    record Cell(long row, int number, Field field, String now) {}
+    record Cell(long row, int number, Field field) {}
 
     /// Lists what happened to the active cell, the newest first.
     public void cell() {
@@ -45,7 +45,7 @@ public final class HistoryController {
         }
         int index = model.index(at.row());
         Field field = model.field(at.column());
-        Cell cell = new Cell(sheet.row(index).id(), index + 1, field, sheet.row(index).cell(field.slot()));
+        Cell cell = new Cell(sheet.row(index).id(), index + 1, field);
         // Behind what is being written, so that the newest is in it.
         room.work().write(_ -> room.office().catalogs().history().of(catalog, cell.row(), field.slot(), MOST),
                 versions -> show(cell, versions));

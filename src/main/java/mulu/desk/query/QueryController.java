@@ -33,6 +33,7 @@ public final class QueryController {
         this.grid = grid;
         this.work = work;
         grid.uncovering(this::clearFilters);
+        grid.filtering(this::filter);
         grid.model().arrangementProperty().subscribe(_ -> words());
         grid.model().sheetProperty().subscribe(_ -> words());
         model.queryProperty().subscribe(_ -> grid.model().filteredProperty().set(filtered()));

@@ -5,7 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import mulu.base.Progress;
 import mulu.catalog.Edit;
+import mulu.catalog.Filter;
+import mulu.catalog.Query;
+import mulu.catalog.Sheet;
 import mulu.catalog.Stage;
 import mulu.desk.grid.GridModel.Mode;
 import org.junit.jupiter.api.Test;
@@ -95,6 +102,78 @@ class GridControllerTest extends OffTheScreen {
         assertEquals(12, sheet().size());
         assertEquals("事项11", sheet().row(10).cell(2));
         assertEquals("事项12", sheet().row(11).cell(2));
+    }
+
+    @Test
+    void oneCellFillsEverySelectedCellAndUndoBringsEachBack() {
+        List<List<String>> before = Library.texts(sheet());
+        select(1, CATEGORY);
+        model.selectionProperty().set(model.selection().plus(new Area(4, 2, 6, 3, false, false)).plus(new Area(5, 2, 5, 2, false, true)));
+        grid.clip().paste(null, "同");
+        settle();
+        assertEquals("同", sheet().row(1).cell(CATEGORY));
+        assertEquals("同", sheet().row(4).cell(2));
+        assertEquals("事项6", sheet().row(5).cell(2));
+        assertEquals("同", sheet().row(6).cell(3));
+        grid.undo();
+        settle();
+        assertEquals(before, Library.texts(sheet()));
+    }
+
+    @Test
+    void aBlockIsRepeatedWhereTheSelectionIsAMultipleOfIt() {
+        model.selectionProperty().set(new Selection(0, CATEGORY, 3, 2, false));
+        grid.clip().paste(null, "甲\n乙");
+        settle();
+        for (int row = 0; row < 4; row++) {
+            assertEquals(row % 2 == 0 ? "甲" : "乙", sheet().row(row).cell(CATEGORY));
+            assertEquals(row % 2 == 0 ? "甲" : "乙", sheet().row(row).cell(2));
+        }
+    }
+
+    @Test
+    void pastingPassesLockedCellsOverAndSaysSo() {
+        select(0, 0);
+        grid.clip().paste(null, "9\t甲\n8\t乙");
+        settle();
+        assertEquals("乙", sheet().row(1).cell(CATEGORY));
+        assertEquals("已粘贴 2 格，跳过 2 格（已锁定：序号由程序编号）。", model.noticeProperty().get().text());
+        select(0, 15);
+        grid.clip().paste(null, "甲\t乙\t丙");
+        settle();
+        assertEquals("右边放不下的 2 列没有粘贴，请从更左的列开始。", model.noticeProperty().get().text());
+    }
+
+    @Test
+    void pastingGoesIntoTheRowsThatAreShown() {
+        Sheet sheet = sheet();
+        grid.arrange(sheet, new Query(List.of(new Filter.Rows(Set.of(sheet.row(2).id(), sheet.row(7).id()))), Optional.empty())
+                .on(sheet, Progress.NONE));
+        select(0, CATEGORY);
+        grid.clip().paste(null, "甲\n乙");
+        settle();
+        assertEquals(List.of("甲", "乙"), List.of(sheet().row(2).cell(CATEGORY), sheet().row(7).cell(CATEGORY)));
+        assertEquals(sheet.row(3), sheet().row(3));
+        assertEquals(2, model.filledRows());
+    }
+
+    @Test
+    void theFillHandleGoesOnWithWhatIsSelected() {
+        select(4, CATEGORY);
+        grid.clip().paste(null, "第5条\n第7条");
+        settle();
+        grid.onFill(7, CATEGORY);
+        settle();
+        assertEquals(List.of("第9条", "第11条"), List.of(sheet().row(6).cell(CATEGORY), sheet().row(7).cell(CATEGORY)));
+        assertEquals("撤销 填充 2 格", model.undoLabelProperty().get());
+        model.selectionProperty().set(new Selection(4, CATEGORY, 5, CATEGORY, false));
+        grid.onFill(3, CATEGORY);
+        settle();
+        assertEquals("第3条", sheet().row(3).cell(CATEGORY));
+        select(3, CATEGORY);
+        grid.onFill(3, 3);
+        settle();
+        assertEquals(List.of("第4条", "第5条"), sheet().row(3).cells().subList(2, 4));
     }
 
     @Test

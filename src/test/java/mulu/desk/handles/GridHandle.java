@@ -265,6 +265,28 @@ public final class GridHandle {
         return this;
     }
 
+    /// Presses the mark of a filter under the label of a column, counted from the left among those on the screen.
+    public GridHandle clickFilterMark(int column) {
+        Screen.pulse();
+        robot.clickOn(Screen.fx(() -> {
+            Node mark = scene.lookup(".grid-lattice").lookupAll(".grid-filter-mark").stream().filter(Node::isVisible)
+                    .sorted(Comparator.comparingDouble(node -> node.localToScene(node.getLayoutBounds()).getMinX()))
+                    .skip(column).findFirst().orElseThrow();
+            return mark.localToScreen(mark.getLayoutBounds());
+        }));
+        return this;
+    }
+
+    /// Draws the fill handle down by some rows.
+    public GridHandle drawHandle(int rows) {
+        double height = rowHeight();
+        robot.drag(Screen.fx(() -> {
+            Node handle = scene.lookup(".grid-handle");
+            return handle.localToScreen(handle.getLayoutBounds());
+        })).moveBy(0, rows * height - 4).drop();
+        return this;
+    }
+
     private Bounds point(String kind, String text) {
         Screen.pulse();
         return Screen.fx(() -> bounds(scene.lookup(".grid-lattice"), kind, text));
