@@ -5,7 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/../../.."
 
-scenarios=(cell bar escape escape-editing keys away away-composing)
+scenarios=(cell bar form escape escape-editing keys away away-composing)
 
 # Where things are in a window of 1366 x 768 pixels, which is what the program opens with.
 page=20,400
@@ -237,6 +237,18 @@ do_bar() {
   composing
   act key space
   act key Return
+}
+
+# The row as a form: its field is an ordinary one, whose old text is selected by hand.
+want[form]=主动公开
+do_form() {
+  act key F4
+  sleep 1
+  act key ctrl+a
+  act letters zhudonggongkai
+  composing
+  act key space
+  act key F4
 }
 
 # Esc gives up the composition: the cell is as it was.
