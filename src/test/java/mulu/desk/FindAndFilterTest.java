@@ -103,6 +103,18 @@ class FindAndFilterTest {
         }
     }
 
+    @Test
+    void goesOnToTheRightCellAfterColumnsHaveBeenHidden() throws Exception {
+        try (DeskHandle desk = start()) {
+            desk.press(KeyCode.F, KeyCode.CONTROL).await("find").type("find-text", "政策").until("count",
+                    () -> desk.text("find-count").equals("1/7"));
+            desk.press(KeyCode.ESCAPE).awaitGone("find");
+            go(desk, 1, 0);
+            desk.menu("隐藏所选列").press(KeyCode.F3).until("next", () -> desk.grid().address().equals("第5行 · 信息类别"));
+            desk.press(KeyCode.F3).until("next", () -> desk.grid().address().equals("第8行 · 信息类别"));
+        }
+    }
+
     private static Sheet sheet(DeskHandle desk) {
         return desk.office().catalogs().sheet(1);
     }

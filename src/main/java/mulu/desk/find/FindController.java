@@ -5,6 +5,7 @@ import static mulu.base.Messages.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import mulu.base.Needle;
@@ -39,11 +40,16 @@ public final class FindController {
         model.oneColumnProperty().subscribe(_ -> typed());
         GridModel shown = grid.model();
         bound = shown.sheetProperty().subscribe(_ -> changed()).and(shown.arrangementProperty().subscribe(_ -> changed()))
-                .and(shown.selectionProperty().subscribe(this::moved));
+                .and(shown.columnLookProperty().subscribe(_ -> changed())).and(shown.selectionProperty().subscribe(this::moved));
     }
 
     /// Hits, and what they were found in.
-    private record Found(Sheet sheet, Arrangement rows, Hits hits) {}
+    private record Found(Sheet sheet, Arrangement rows, List<Field> columns, Hits hits) {
+        /// Whether the places of the hits are still those on the screen.
+        boolean holds(GridModel shown) {
+            return sheet.equals(shown.sheet()) && rows.equals(shown.arrangementProperty().get()) && columns.equals(shown.fields());
+        }
+    }
 
     public FindModel model() {
         return model;
@@ -92,13 +98,13 @@ public final class FindController {
 
     private void typed() {
         if (model.shownProperty().get()) {
-            search(true);
+            search(now -> hit(now, fromRow, fromColumn).ifPresent(this::go));
         }
     }
 
     private void changed() {
         if (model.shownProperty().get()) {
-            search(false);
+            search(_ -> {});
         }
     }
 
@@ -109,7 +115,7 @@ public final class FindController {
         }
     }
 
-    private void search(boolean jump) {
+    private void search(Consumer<Found> then) {
         Needle needle = Needle.of(model.typedProperty().get().strip());
         Sheet sheet = grid.model().sheet();
         if (sheet == null || model.typedProperty().get().isBlank()) {
@@ -119,15 +125,13 @@ public final class FindController {
             grid.model().needleProperty().set(null);
             return;
         }
-        grid.model().needleProperty().set(needle);
+        grid.model().needleProperty().set(model.shownProperty().get() ? needle : null);
         Arrangement rows = grid.model().arrangementProperty().get();
         OptionalInt only = model.oneColumnProperty().get() ? slot : OptionalInt.empty();
         List<Field> columns = List.copyOf(grid.model().fields());
-        room.work().read("find", progress -> new Found(sheet, rows, Hits.of(sheet, rows, needle, only, columns, progress)), now -> {
+        room.work().read("find", progress -> new Found(sheet, rows, columns, Hits.of(sheet, rows, needle, only, columns, progress)), now -> {
             found = now;
-            if (jump) {
-                hit(now, fromRow, fromColumn).ifPresent(this::go);
-            }
+            then.accept(now);
             count(now, grid.model().selection());
         });
     }
@@ -168,6 +172,14 @@ public final class FindController {
             return;
         }
         grid.commit();
+        if (in.holds(grid.model())) {
+            step(in, forward);
+        } else {
+            search(now -> step(now, forward));
+        }
+    }
+
+    private void step(Found in, boolean forward) {
         Selection now = grid.model().selection();
         (forward ? in.hits().next(now.row(), now.column()) : in.hits().previous(now.row(), now.column())).ifPresent(cell -> {
             fromRow = cell.place();

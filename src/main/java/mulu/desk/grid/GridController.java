@@ -240,8 +240,8 @@ public final class GridController implements AutoCloseable {
     /// Selects a cell as it stands on the screen and shows it; the keyboard stays where it is.
     public void select(int row, int column) {
         commit();
-        model.selectionProperty().set(Selection.cell(row, column));
-        model.keepInside();
+        model.selectionProperty().set(Selection.cell(Math.clamp(row, 0, Math.max(0, model.rows() - 1)),
+                Math.clamp(column, 0, Math.max(0, model.columns() - 1))));
     }
 
     /// How many lines of text a row shows: 1, 2 or 4.
