@@ -148,6 +148,7 @@ class FindAndFilterTest {
             desk.grid().press(KeyCode.CONTROL, KeyCode.MINUS);
             desk.until("deleted", () -> sheet(desk).size() == 19);
             desk.menu("回收站…").await("bin").awaitWords("机构信息 · 事项17").picture("57-bin");
+            desk.focus("bin-list").press(KeyCode.ESCAPE).awaitGone("bin").menu("回收站…").await("bin");
             desk.focus("bin-list").press(KeyCode.HOME).press(KeyCode.SPACE).click("bin-take").awaitGone("bin");
             desk.until("back", () -> sheet(desk).size() == 20 && sheet(desk).row(3).cell(MATTER).equals("事项17"));
         }

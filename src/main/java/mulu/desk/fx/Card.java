@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -44,7 +45,7 @@ public final class Card {
         Parts.show(refusal, false);
         refusal.textProperty().subscribe(text -> Parts.show(refusal, !text.isEmpty()));
         node.getChildren().addAll(Parts.label(title, "dialog-title"), scroll, foot, refusal, buttons);
-        node.addEventFilter(KeyEvent.KEY_PRESSED, this::tab);
+        node.addEventFilter(KeyEvent.KEY_PRESSED, this::early);
         node.addEventHandler(KeyEvent.ANY, this::key);
     }
 
@@ -121,6 +122,16 @@ public final class Card {
                 .or(() -> Optional.ofNullable(primary).filter(button -> !button.isDisabled()).map(Node.class::cast))
                 .or(() -> stops(node).stream().findFirst())
                 .ifPresent(Node::requestFocus);
+    }
+
+    /// Keys that what has the keyboard would take for itself; a list takes Esc and Enter even where it does nothing.
+    private void early(KeyEvent event) {
+        boolean ends = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER;
+        if (ends && node.getScene().getFocusOwner() instanceof ListView) {
+            key(event);
+        } else {
+            tab(event);
+        }
     }
 
     private void tab(KeyEvent event) {

@@ -137,13 +137,11 @@ public final class Monkey {
     }
 
     private void control() {
-        if (chance(6)) {
-            if (small()) {
-                key(KeyCode.D, true, true, false);
-            }
-            return;
+        if (!chance(6)) {
+            key(pick(CONTROL), chance(12), true, false);
+        } else if (small()) {
+            key(KeyCode.D, true, true, false);
         }
-        key(pick(CONTROL), chance(12), true, false);
     }
 
     private boolean small() {
@@ -335,12 +333,7 @@ public final class Monkey {
     }
 
     private static boolean seen(Node node) {
-        for (Node one = node; one != null; one = one.getParent()) {
-            if (!one.isVisible()) {
-                return false;
-            }
-        }
-        return true;
+        return Stream.<Node>iterate(node, one -> one != null, Node::getParent).allMatch(Node::isVisible);
     }
 
     // commands
