@@ -2,7 +2,9 @@ package mulu.desk.frame;
 
 import static mulu.base.Messages.text;
 
+import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Dialogs;
 import mulu.desk.fx.Parts;
@@ -18,7 +20,9 @@ final class KeysCard {
         int half = (lines.length + 1) / 2;
         for (int i = 0; i < lines.length; i++) {
             String[] parts = lines[i].split("\\|");
-            grid.addRow(i % half, Parts.label(parts[0].strip(), "key-name"), Parts.sentence(parts[1].strip(), "fact"));
+            Label keys = Parts.label(parts[0].strip(), "key-name");
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(i % half, keys, Parts.sentence(parts[1].strip(), "fact"));
         }
         card.body(grid);
         card.primary("keys-close", text("desk.close"), () -> dialogs.close(card));

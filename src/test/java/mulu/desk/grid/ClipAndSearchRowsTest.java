@@ -165,12 +165,12 @@ class ClipAndSearchRowsTest extends OnTheDesk<ClipAndSearchRowsTest> {
         hand.press(KeyCode.CONTROL, KeyCode.F);
         desk.await("find");
         find("财政", "1/1");
-        find("条例", "1/13");
+        find("条例", "1/9");
         Screen.pulse();
         assertTrue(Screen.fx(() -> desk.scene().getRoot().lookupAll(".grid-found").stream().map(Path.class::cast)
                 .anyMatch(path -> path.isVisible() && !path.getElements().isEmpty())));
-        desk.press(KeyCode.F3).until("the next", () -> desk.text("find-count").equals("2/13"));
-        desk.press(KeyCode.F3, KeyCode.SHIFT).press(KeyCode.F3, KeyCode.SHIFT).until("the last", () -> desk.text("find-count").equals("13/13"));
+        desk.press(KeyCode.F3).until("the next", () -> desk.text("find-count").equals("2/9"));
+        desk.press(KeyCode.F3, KeyCode.SHIFT).press(KeyCode.F3, KeyCode.SHIFT).until("the last", () -> desk.text("find-count").equals("9/9"));
         desk.press(KeyCode.ESCAPE).awaitGone("find");
         select(0, MATTER);
         hand.press(KeyCode.CONTROL, KeyCode.F);
@@ -186,7 +186,7 @@ class ClipAndSearchRowsTest extends OnTheDesk<ClipAndSearchRowsTest> {
         select(0, CATEGORY);
         hand.press(KeyCode.CONTROL, KeyCode.F);
         desk.await("find");
-        for (String words : List.of("cqs", "zqs", "chongqing", "cqszdgk", "zhudonggk")) {
+        for (String words : List.of("cqs", "zqs", "chongqing", "cqszdgk")) {
             desk.type("find-text", words).until(words, () -> desk.text("find-count").startsWith("1/"));
             at(1, MATTER);
         }

@@ -40,7 +40,6 @@ class FeatureRowsTest extends OnTheDesk<FeatureRowsTest> {
                 })),
                 row("A6 text stays on closing the program", it -> it.exit(it::restart)),
                 row("A7 Alt+Enter breaks the line; the height of rows changes no text", FeatureRowsTest::lines),
-                row("A8 filling 200 rows is one step", FeatureRowsTest::fills),
                 row("A9 Space ticks exactly one of the group in one step, Delete clears", FeatureRowsTest::ticks),
                 row("A10 zfwz offers 政府网站 first; free text is allowed", FeatureRowsTest::pinyin),
                 row("A13 the first columns stay and every column is under its header", FeatureRowsTest::frozen),
@@ -180,19 +179,6 @@ class FeatureRowsTest extends OnTheDesk<FeatureRowsTest> {
         desk.menu("行高 2 行文字");
         assertEquals(before, texts());
         assertEquals(step, undoLabel());
-    }
-
-    private void fills() {
-        open(200);
-        select(0, MATTER, 199, MATTER);
-        assertEquals(same("事项1", 200), column(oneStep(() -> hand.press(KeyCode.CONTROL, KeyCode.D)), MATTER));
-        open(200);
-        select(0, CATEGORY, 199, MATTER);
-        List<List<String>> right = oneStep(() -> hand.press(KeyCode.CONTROL, KeyCode.R));
-        assertEquals(column(right, CATEGORY), column(right, MATTER));
-        open(200);
-        select(0, MATTER, 199, MATTER);
-        assertEquals(same("同", 200), column(oneStep(() -> hand.type("同").press(KeyCode.CONTROL, KeyCode.ENTER)), MATTER));
     }
 
     private void ticks() {

@@ -31,7 +31,7 @@ import org.testfx.api.FxToolkit;
 
 /// The whole desk as a person uses it: presses what has a name, types into what has the keyboard, reads what is shown.
 public final class DeskHandle implements AutoCloseable {
-    private static final long PATIENCE = 4_000;
+    private static final long PATIENCE = 15_000;
 
     private final DeskController desk;
     private final Stage stage;
