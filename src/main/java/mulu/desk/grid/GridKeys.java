@@ -88,6 +88,9 @@ final class GridKeys {
     private boolean arrow(KeyEvent event) {
         int down = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
         int right = event.getCode() == KeyCode.RIGHT ? 1 : event.getCode() == KeyCode.LEFT ? -1 : 0;
+        if (event.isAltDown() && event.isShiftDown() && down != 0) {
+            return menu(event);
+        }
         if (event.isAltDown()) {
             return down != 0 ? alt(down) : event.isShiftDown() && model.mode() == Mode.READY
                     && ran(right < 0 ? controller.columns()::moveLeft : controller.columns()::moveRight);

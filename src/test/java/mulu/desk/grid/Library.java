@@ -71,7 +71,7 @@ final class Library implements AutoCloseable {
         catalog = catalogs.create(filler, draft, Progress.NONE).id();
     }
 
-    private static List<List<String>> rows(int count) {
+    static List<List<String>> rows(int count) {
         Template form = Templates.builtIn().getFirst();
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i < count; i++) {

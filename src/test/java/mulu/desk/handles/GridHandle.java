@@ -215,6 +215,25 @@ public final class GridHandle {
         return this;
     }
 
+    /// Draws the mouse from one cell to another while keys are held.
+    public GridHandle drag(String from, String to, KeyCode... held) {
+        Bounds end = point(".grid-cell", to);
+        robot.press(held).drag(point(".grid-cell", from), MouseButton.PRIMARY).dropTo(end.getCenterX(), end.getCenterY());
+        robot.release(held);
+        Screen.pulse();
+        return this;
+    }
+
+    /// Where the header with this label stands in the window.
+    public Bounds head(String label) {
+        return point(".grid-head", label);
+    }
+
+    /// Where the cell that shows `text` stands in the window.
+    public Bounds cell(String text) {
+        return point(".grid-cell", text);
+    }
+
     public GridHandle clickRow(int number) {
         robot.clickOn(point(".grid-number", Integer.toString(number)));
         return this;
@@ -294,8 +313,8 @@ public final class GridHandle {
 
     private static Bounds bounds(Node within, String kind, String text) {
         Node cell = within.lookupAll(kind).stream()
-                .filter(node -> node.isVisible() && ((Label) node).getText().equals(text))
-                .findFirst().orElseThrow(() -> new AssertionError("no cell shows " + text));
+                .filter(node -> node.isVisible() && (((Label) node).getText().equals(text)
+                        || ((Label) node).getText().replace("\n", "").equals(text))).findFirst().orElseThrow(() -> new AssertionError("no cell shows " + text));
         return cell.localToScreen(cell.getBoundsInLocal());
     }
 }
