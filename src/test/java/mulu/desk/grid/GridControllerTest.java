@@ -177,6 +177,22 @@ class GridControllerTest extends OffTheScreen {
     }
 
     @Test
+    void fillingTwoHundredRowsIsOneStep() {
+        select(12, CATEGORY);
+        grid.clip().paste(null, "甲\n" + "乙\n".repeat(199));
+        settle();
+        List<List<String>> before = Library.texts(sheet());
+        model.selectionProperty().set(new Selection(12, CATEGORY, 211, CATEGORY, false));
+        grid.fillDown();
+        settle();
+        assertTrue(sheet().rows().stream().skip(12).allMatch(row -> row.cell(CATEGORY).equals("甲")));
+        assertEquals("撤销 填充 200 格", model.undoLabelProperty().get());
+        grid.undo();
+        settle();
+        assertEquals(before, Library.texts(sheet()));
+    }
+
+    @Test
     void pasteOnTheEmptyRowMakesRows() {
         select(12, CATEGORY);
         grid.clip().paste(null, "甲\t乙\r\n丙\t丁");
