@@ -317,6 +317,8 @@ final class Lattice extends Region {
     enum Part { NUMBER, HEAD, CELL, CORNER, NOTHING }
 
     Spot at(double x, double y) {
+        // Columns may have gone since the last picture.
+        measure();
         int row = (int) Math.floor((y - headHeight + down.getValue()) / rowHeight);
         int inside = (int) (x - numberWidth);
         int column = inside < plan.frozenWidth() ? plan.at(Math.max(0, inside), false)
