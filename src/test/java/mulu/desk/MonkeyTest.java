@@ -107,6 +107,7 @@ class MonkeyTest {
         Screen.run(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
     }
 
+    @Tag("monkey")
     @Test
     void sixHundredGesturesDoNoHarm() throws Exception {
         play(1, 600);
