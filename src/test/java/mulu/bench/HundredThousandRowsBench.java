@@ -103,6 +103,12 @@ class HundredThousandRowsBench {
                 Screen.run(() -> root.getScene().getRoot().layout());
                 return made;
             });
+            timed("until every row is there", () -> {
+                while (Screen.fx(() -> grid.model().loadingProperty().get())) {
+                    Thread.sleep(5);
+                }
+                return 0;
+            });
             GridHandle hand = new GridHandle(root.getScene());
             timed("Ctrl+End to the last row, laid out", () -> {
                 hand.press(KeyCode.CONTROL, KeyCode.END);
