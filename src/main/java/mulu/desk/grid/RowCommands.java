@@ -54,21 +54,27 @@ final class RowCommands {
         });
     }
 
-    /// Over the row that is shown above or below them.
+    /// Over the row that is shown above or below them. With every row shown, that is the row beside them when the move
+    /// has its turn, so that a key held down takes them on and on.
     ///
     /// @param by -1 for up, 1 for down
     void move(int by) {
         List<RowRef> rows = selected();
+        boolean all = model.arrangementProperty().get().natural();
         int beyond = by < 0 ? model.selection().rows(model.filledRows()).min().orElse(0) - 1
                 : model.selection().rows(model.filledRows()).max().orElse(-1) + 1;
-        if (rows.isEmpty() || beyond < 0 || beyond >= model.filledRows()) {
+        boolean shown = beyond >= 0 && beyond < model.filledRows();
+        if (rows.isEmpty() || !(all || shown)) {
             return;
         }
-        RowRef over = model.ref(beyond);
+        RowRef over = shown ? model.ref(beyond) : RowRef.fresh();
         edits.submit(sheet -> {
-            List<Long> ids = ids(rows, sheet);
-            int at = over.in(sheet);
-            return ids.isEmpty() || at < 0 ? null : new Edit.MoveRows(ids, by < 0 ? at : at + 1 - ids.size());
+            List<Integer> indices = indices(rows, sheet);
+            if (indices.isEmpty()) {
+                return null;
+            }
+            int at = !all ? over.in(sheet) : by < 0 ? indices.getFirst() - 1 : indices.getLast() + 1;
+            return at < 0 || at >= sheet.size() ? null : new Edit.MoveRows(ids(rows, sheet), by < 0 ? at : at + 1 - indices.size());
         }, Edits.Meanwhile.NOTHING, _ -> {});
     }
 

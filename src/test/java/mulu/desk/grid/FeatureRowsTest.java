@@ -232,7 +232,7 @@ class FeatureRowsTest extends OnTheDesk<FeatureRowsTest> {
         select(0, CLOSED);
         Screen.pulse();
         assertEquals(hand.head("不公开").getMaxX(), hand.head("公开属性").getMaxX());
-        assertEquals(3 * Math.round(hand.head("不公开").getWidth()), Math.round(hand.head("公开属性").getWidth()), 3);
+        assertEquals(hand.head("主动公开").getMinX(), hand.head("公开属性").getMinX());
         assertEquals(hand.head("公开属性").getMaxY(), hand.head("不公开").getMinY());
     }
 
