@@ -376,7 +376,11 @@ public final class GridModel {
     }
 
     void keepInside() {
-        Selection now = selection.get();
+        select(selection.get());
+    }
+
+    /// Selects what there is of `now`: an answer may come when its columns are hidden or its rows gone.
+    void select(Selection now) {
         int lastRow = Math.max(0, rows() - 1);
         int lastColumn = Math.max(0, columns() - 1);
         selection.set(new Selection(Math.clamp(now.row(), 0, lastRow), Math.clamp(now.column(), 0, lastColumn),

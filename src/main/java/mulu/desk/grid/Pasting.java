@@ -164,8 +164,7 @@ final class Pasting {
         int bottom = area.top() + (tiles ? area.height() : height) - 1;
         int right = area.left() + (tiles ? area.width() : width) - 1;
         if (size > 0) {
-            model.selectionProperty().set(new Selection(area.top(), area.left(), bottom, right, false));
-            model.keepInside();
+            model.select(new Selection(area.top(), area.left(), bottom, right, false));
         }
     }
 

@@ -48,9 +48,8 @@ final class RowCommands {
             List<Long> ids = ids(rows, sheet);
             return ids.isEmpty() ? null : new Edit.DeleteRows(ids);
         }, Edits.Meanwhile.NOTHING, _ -> {
-            model.selectionProperty().set(new Selection(now.top(), now.column(), now.top(), now.wholeRows()
+            model.select(new Selection(now.top(), now.column(), now.top(), now.wholeRows()
                     ? now.toColumn() : now.column(), now.wholeRows()));
-            model.keepInside();
         });
     }
 
@@ -101,7 +100,7 @@ final class RowCommands {
                 .sorted().toList();
         if (!places.isEmpty()) {
             int last = before.single() ? places.getFirst() : places.getLast();
-            model.selectionProperty().set(before.wholeRows()
+            model.select(before.wholeRows()
                     ? new Selection(places.getFirst(), before.left(), last, before.right(), true)
                     : new Selection(places.getFirst(), before.column(), last, before.toColumn(), false));
         }

@@ -4,23 +4,16 @@ import static mulu.base.Messages.text;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
-import javafx.collections.FXCollections;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import mulu.catalog.DeletedRow;
 import mulu.desk.fx.Card;
+import mulu.desk.fx.Excerpt;
 import mulu.desk.fx.Parts;
+import mulu.desk.fx.TickList;
 import mulu.desk.fx.Times;
-import org.jspecify.annotations.Nullable;
 
 /// The deleted rows, each with a tick; what is ticked goes back to its place.
 final class BinView {
@@ -28,22 +21,14 @@ final class BinView {
     private final List<DeletedRow> rows;
     private final BitSet ticks = new BitSet();
     private final Card card = new Card("bin", text("desk.bin.title"), "replace");
-    private final ListView<Integer> list;
+    private final TickList list;
     private final Button take;
 
     BinView(HistoryController controller, List<DeletedRow> rows) {
         this.controller = controller;
         this.rows = rows;
-        list = new ListView<>(FXCollections.observableList(IntStream.range(0, rows.size()).boxed().toList()));
+        list = new TickList(rows.size(), ticks::get, this::toggle, Words::new);
         list.setId("bin-list");
-        list.setCellFactory(_ -> new Line());
-        list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            Integer here = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.SPACE && here != null) {
-                toggle(here);
-                event.consume();
-            }
-        });
         card.body(Parts.sentence(text("desk.bin.lead"), "soft"), list);
         card.cancel("bin-cancel", text("desk.close"), () -> controller.close(card));
         take = card.primary("bin-take", "", () -> controller.restore(card, ticks.stream().mapToObj(rows::get).toList()));
@@ -65,39 +50,23 @@ final class BinView {
         list.refresh();
     }
 
-    private final class Line extends ListCell<Integer> {
-        private final CheckBox tick = new CheckBox();
+    /// Who deleted it when, and what is in it.
+    private final class Words implements TickList.Words {
         private final Label made = Parts.label("", "swap-place");
         private final Label words = Parts.sentence("", "bin-words");
-        private final HBox row = Parts.row("swap-line", tick, new VBox(made, words));
+        private final VBox box = new VBox(made, words);
 
-        Line() {
-            getStyleClass().add("swap-cell");
-            setPrefWidth(0);
-            row.setAlignment(Pos.TOP_LEFT);
-            row.setMouseTransparent(true);
-            tick.setFocusTraversable(false);
-            setOnMouseClicked(_ -> {
-                if (getItem() != null) {
-                    toggle(getItem());
-                }
-            });
+        @Override
+        public Node node() {
+            return box;
         }
 
         @Override
-        protected void updateItem(@Nullable Integer item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(null);
-            if (empty || item == null) {
-                setGraphic(null);
-                return;
-            }
-            DeletedRow deleted = rows.get(item);
+        public void show(int line) {
+            DeletedRow deleted = rows.get(line);
             String summary = controller.summary(deleted);
-            tick.setSelected(ticks.get(item));
             made.setText(text("desk.bin.line", Times.full(deleted.made().at()), deleted.made().who(), deleted.made().label()));
-            words.setText(summary.isEmpty() ? text("desk.bin.blank") : summary);
-            setGraphic(row);
+            words.setText(summary.isEmpty() ? text("desk.bin.blank") : Excerpt.of(summary));
         }
     }
 }

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import mulu.catalog.CellVersion;
 import mulu.catalog.RowVersion;
 import mulu.desk.fx.Card;
+import mulu.desk.fx.Excerpt;
 import mulu.desk.fx.Parts;
 import mulu.desk.fx.Times;
 import mulu.desk.history.HistoryController.Cell;
@@ -84,8 +85,8 @@ final class CellHistoryView {
                 return;
             }
             head.setText(text("desk.history.line", Times.full(version.made().at()), version.made().who(), what(version)));
-            before.setText(shown(version.from()));
-            after.setText(shown(version.to()));
+            before.setText(shown(version.from(), version.to()));
+            after.setText(shown(version.to(), version.from()));
             Parts.show(before, version.kind() != RowVersion.Kind.INSERTED);
             Parts.show(after, version.kind() != RowVersion.Kind.DELETED);
             boolean ordinal = cell.field().type() == Field.Type.ORDINAL;
@@ -95,7 +96,8 @@ final class CellHistoryView {
         }
     }
 
-    private static String shown(String words) {
-        return words.isEmpty() ? text("desk.history.empty") : words.equals(Field.AUTOMATIC) ? text("desk.history.automatic") : words;
+    private static String shown(String words, String other) {
+        return words.isEmpty() ? text("desk.history.empty") : words.equals(Field.AUTOMATIC) ? text("desk.history.automatic")
+                : Excerpt.of(words, other);
     }
 }

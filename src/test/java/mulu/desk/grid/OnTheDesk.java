@@ -48,6 +48,8 @@ abstract class OnTheDesk<T extends OnTheDesk<T>> {
 
     static DeskHandle desk;
     private static Session filler;
+    /// A row has not come to its end: what it left open would spoil the next one.
+    private static boolean spoilt;
 
     GridHandle hand;
     long catalog;
@@ -59,6 +61,7 @@ abstract class OnTheDesk<T extends OnTheDesk<T>> {
 
     @BeforeAll
     static void start() throws Exception {
+        spoilt = false;
         try (House house = new House(folder.resolve("数据"))) {
             house.catalog(1);
         }
@@ -77,7 +80,12 @@ abstract class OnTheDesk<T extends OnTheDesk<T>> {
     }
 
     @BeforeEach
-    void fresh() {
+    void fresh() throws Exception {
+        if (spoilt) {
+            desk.close();
+            startAgain();
+        }
+        spoilt = true;
         open(ROWS);
     }
 
@@ -86,6 +94,7 @@ abstract class OnTheDesk<T extends OnTheDesk<T>> {
         desk.until("the grid with the keyboard", () -> hand.hasFocus());
         desk.until("the database as the grid shows it", () -> texts().equals(Library.texts(sheet())));
         Screen.run(() -> grid().columns().usual());
+        spoilt = false;
     }
 
     void open(int rows) {
