@@ -13,14 +13,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.shape.Path;
 import mulu.desk.handles.Screen;
 import mulu.exchange.ClipTable;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The rows of groups C and H of the table of features, the clipboard and the search, one test for each.
-@Tag("rows")
 class ClipAndSearchRowsTest extends OnTheDesk<ClipAndSearchRowsTest> {
     private static final String MERGED = "<table><tr><td rowspan=2>合</td><td>一<br>二</td></tr><tr><td>三</td></tr></table>";
 

@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import mulu.desk.handles.RowFormHandle;
 import mulu.desk.handles.Screen;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The rows of group A of the table of features, editing in the grid, one test for each line of acceptance.
-@Tag("rows")
 class FeatureRowsTest extends OnTheDesk<FeatureRowsTest> {
     static Stream<Named<ThrowingConsumer<FeatureRowsTest>>> rows() {
         return Stream.of(

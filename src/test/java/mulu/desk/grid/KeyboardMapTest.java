@@ -16,7 +16,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.input.KeyCode;
 import mulu.desk.handles.Pictures;
 import mulu.desk.handles.Screen;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.ThrowingConsumer;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The map of the keyboard, every key pressed in the window, and the table that tells them to a person.
-@Tag("rows")
 class KeyboardMapTest extends OnTheDesk<KeyboardMapTest> {
     static Stream<Named<ThrowingConsumer<KeyboardMapTest>>> keys() {
         return Stream.of(writing(), moving(), changing(), windows()).flatMap(rows -> rows);

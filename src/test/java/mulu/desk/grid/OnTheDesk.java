@@ -155,7 +155,7 @@ abstract class OnTheDesk<T extends OnTheDesk<T>> {
     /// The cell comes to hold `text`, on the screen and in the database.
     void holds(int row, int column, String text) {
         until("“" + text + "” in row " + (row + 1), () -> text.equals(stored().size() <= row ? null : texts().get(row).get(column)));
-        assertEquals(text, Screen.fx(() -> grid().model().text(row, column)));
+        until("“" + text + "” on the screen", () -> text.equals(grid().model().text(row, column)));
     }
 
     void until(String what, Callable<Boolean> condition) {
