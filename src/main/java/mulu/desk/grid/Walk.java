@@ -70,7 +70,7 @@ final class Walk {
 
     /// With more than one cell selected, Tab and Enter go round inside them.
     private boolean inside(boolean alongRows, boolean back) {
-        if (model.selection().single()) {
+        if (model.selection().single() || model.rows() == 0) {
             return false;
         }
         commit.run();
