@@ -1,6 +1,10 @@
 package mulu.catalog;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import mulu.staff.Session;
 import mulu.store.Store;
 
@@ -34,6 +38,47 @@ public final class History {
                 version -> version.kind() != RowVersion.Kind.CHANGED || version.to().containsKey(slot), limit));
         return versions.stream().map(version -> new CellVersion(version.made(), version.kind(),
                 version.from().getOrDefault(slot, ""), version.to().getOrDefault(slot, ""))).toList();
+    }
+
+    /// The ids of the rows that are new, or hold other texts, since the catalog was last handed on; in a draft that never
+    /// was, since it was made. Who has it after the draft sees what the draft's last round changed. What was changed and
+    /// changed back is not among them, nor what only moved.
+    public Set<Long> changed(Sheet now) {
+        Catalog catalog = now.catalog();
+        Catalog.State state = catalog.state();
+        int round = catalog.stage().editable() ? state.round() : state.round() - 1;
+        Map<Long, Original> before = new HashMap<>();
+        store.read(tx -> HistoryTable.changes(tx, catalog.id(), state.version(), round))
+                .forEach(change -> before.computeIfAbsent(change.row(), _ -> new Original()).earlier(change));
+        return before.entrySet().stream()
+                .filter(entry -> now.indexOf(entry.getKey()) >= 0 && entry.getValue().differs(now.row(now.indexOf(entry.getKey()))))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
+    }
+
+    /// A row as it was before all changes that it has been told of, the oldest first.
+    private static final class Original {
+        private final Map<Integer, String> cells = new HashMap<>();
+        private boolean whole;
+        private boolean fresh;
+
+        void earlier(RowChange change) {
+            switch (change) {
+                case RowChange.Inserted _ when !whole && cells.isEmpty() -> fresh = true;
+                case RowChange.Deleted(Row before) when !fresh -> {
+                    for (int slot = 0; slot < before.cells().size(); slot++) {
+                        cells.putIfAbsent(slot, before.cell(slot));
+                    }
+                    whole = true;
+                }
+                case RowChange.Changed(long _, Map<Integer, String> from, Map<Integer, String> _) when !fresh ->
+                    from.forEach(cells::putIfAbsent);
+                default -> { }
+            }
+        }
+
+        boolean differs(Row now) {
+            return fresh || cells.entrySet().stream().anyMatch(cell -> !now.cell(cell.getKey()).equals(cell.getValue()));
+        }
     }
 
     /// The rows of the catalog's bin, the last deleted first and as they stood within one change. Rows that are gone

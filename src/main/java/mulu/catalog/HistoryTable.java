@@ -60,6 +60,25 @@ final class HistoryTable {
         return Stream.concat(few.stream(), many.stream()).sorted(NEWEST).limit(limit).toList();
     }
 
+    /// Every change of rows in one round of a version, oldest first.
+    static List<RowChange> changes(Tx tx, long catalog, int version, int round) {
+        record Told(long seq, RowChange change) {}
+        String rest = " from %s x join change_log l on l.seq = x.seq"
+                + " where l.catalog_id = :catalog and l.version = :version and l.round = :round order by x.seq, x.n";
+        List<Told> few = tx.handle().createQuery("select x.seq, x.row_id, x.kind, x.old_, x.new_" + rest.formatted("change_row"))
+                .bind("catalog", catalog).bind("version", version).bind("round", round)
+                .map((row, _) -> new Told(row.getLong("seq"), new Line(row.getLong("row_id"), row.getString("kind"),
+                        row.getString("old_"), row.getString("new_")).change()))
+                .list();
+        List<Told> many = tx.handle().createQuery("select x.seq, x.body" + rest.formatted("change_part"))
+                .bind("catalog", catalog).bind("version", version).bind("round", round)
+                .map((row, _) -> {
+                    long seq = row.getLong("seq");
+                    return ChangeLines.unpack(row.getBytes("body"), _ -> true).stream().map(line -> new Told(seq, line.change())).toList();
+                }).stream().flatMap(List::stream).toList();
+        return Stream.concat(few.stream(), many.stream()).sorted(Comparator.comparingLong(Told::seq)).map(Told::change).toList();
+    }
+
     private static List<RowVersion> versions(Made made, List<Line> lines) {
         return lines.reversed().stream().flatMap(line -> version(made, line).stream()).toList();
     }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import mulu.Rows;
 import mulu.Trial;
 import mulu.audit.AuditEntry;
@@ -133,6 +135,33 @@ class HistoryLawsTest {
     private static void same(Sheet expected, Sheet actual) {
         assertEquals(expected.rows(), actual.rows());
         assertEquals(expected.catalog().heading(), actual.catalog().heading());
+    }
+
+    @EachDatabase
+    void whatChangedIsWhatDiffersFromTheBeginning(Location location) {
+        try (Trial trial = Trial.at(location)) {
+            Session filler = trial.person("张一", Role.FILLER);
+            Random random = new Random(11);
+            long id = catalog(trial, random, MANY + 20);
+            Sheet first = trial.office().catalogs().sheet(id);
+            assertEquals(Set.of(), trial.office().catalogs().history().changed(first));
+            for (int i = 0; i < 40; i++) {
+                Sheet before = trial.office().catalogs().sheet(id);
+                Change change = trial.apply(id, CatalogsLawsTest.edit(trial, before, random), filler).done().change();
+                if (change != null && random.nextInt(4) == 0) {
+                    trial.apply(id, new Edit.TakeBack(change.seq()), filler).done();
+                }
+                if (i == 20) {
+                    trial.apply(id, new Edit.SetCells(trial.office().catalogs().sheet(id).rows().stream().limit(MANY)
+                            .map(row -> new Edit.Put(row.id(), 2, "都改了")).toList()), filler).done();
+                }
+                Sheet now = trial.office().catalogs().sheet(id);
+                Set<Long> differ = now.rows().stream()
+                        .filter(row -> first.indexOf(row.id()) < 0 || !first.row(first.indexOf(row.id())).cells().equals(row.cells()))
+                        .map(Row::id).collect(Collectors.toSet());
+                assertEquals(differ, trial.office().catalogs().history().changed(now));
+            }
+        }
     }
 
     @EachDatabase

@@ -104,6 +104,28 @@ class FindAndFilterTest {
     }
 
     @Test
+    void whatIsFoundCanBeAllThatIsShown() throws Exception {
+        try (DeskHandle desk = start()) {
+            go(desk, 0, CATEGORY);
+            desk.press(KeyCode.F, KeyCode.CONTROL).await("find").type("find-text", "zcwj").until("count",
+                    () -> desk.text("find-count").equals("1/7"));
+            desk.picture("59-find-only").click("find-only").awaitGone("find").awaitWords("有筛选：显示 7 行，共 20 行。含“zcwj”");
+            assertTrue(desk.grid().hasFocus());
+            desk.press(KeyCode.F, KeyCode.CONTROL).await("find").click("find-column").type("find-text", "事项12").click("find-only")
+                    .awaitWords("没有符合筛选条件的行（全部20行都被隐藏）。");
+            desk.press(KeyCode.N, KeyCode.CONTROL, KeyCode.SHIFT).awaitGone("query-filters");
+        }
+    }
+
+    @Test
+    void whatWasChangedCanBeAllThatIsShown() throws Exception {
+        try (DeskHandle desk = start()) {
+            desk.menu("只看改动").awaitWords("有筛选：显示 20 行，共 20 行。只看改动");
+            desk.press(KeyCode.N, KeyCode.CONTROL, KeyCode.SHIFT).awaitGone("query-filters");
+        }
+    }
+
+    @Test
     void goesOnToTheRightCellAfterColumnsHaveBeenHidden() throws Exception {
         try (DeskHandle desk = start()) {
             desk.press(KeyCode.F, KeyCode.CONTROL).await("find").type("find-text", "政策").until("count",

@@ -5,6 +5,7 @@ import static mulu.base.Messages.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.util.Subscription;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class FindController {
     private final GridController grid;
     private final Room room;
+    private final BiConsumer<String, OptionalInt> only;
     private final FindModel model = new FindModel();
     private OptionalInt slot = OptionalInt.empty();
     /// Where the search began: as more is typed, the first hit behind it is shown.
@@ -33,9 +35,10 @@ public final class FindController {
     private @Nullable FindView view;
     private Subscription bound = Subscription.EMPTY;
 
-    public FindController(GridController grid, Room room) {
+    public FindController(GridController grid, Room room, BiConsumer<String, OptionalInt> only) {
         this.grid = grid;
         this.room = room;
+        this.only = only;
         model.typedProperty().subscribe(_ -> typed());
         model.oneColumnProperty().subscribe(_ -> typed());
         GridModel shown = grid.model();
@@ -127,9 +130,9 @@ public final class FindController {
         }
         grid.model().needleProperty().set(model.shownProperty().get() ? needle : null);
         Arrangement rows = grid.model().arrangementProperty().get();
-        OptionalInt only = model.oneColumnProperty().get() ? slot : OptionalInt.empty();
+        OptionalInt where = where();
         List<Field> columns = List.copyOf(grid.model().fields());
-        room.work().read("find", progress -> new Found(sheet, rows, columns, Hits.of(sheet, rows, needle, only, columns, progress)), now -> {
+        room.work().read("find", progress -> new Found(sheet, rows, columns, Hits.of(sheet, rows, needle, where, columns, progress)), now -> {
             found = now;
             then.accept(now);
             count(now, grid.model().selection());
@@ -186,6 +189,19 @@ public final class FindController {
             fromColumn = cell.column();
             go(cell);
         });
+    }
+
+    private OptionalInt where() {
+        return model.oneColumnProperty().get() ? slot : OptionalInt.empty();
+    }
+
+    /// Shows only the rows with a hit, and shuts the bar.
+    public void only() {
+        String typed = model.typedProperty().get().strip();
+        if (!typed.isEmpty()) {
+            shut();
+            only.accept(typed, where());
+        }
     }
 
     /// Lists every hit with what it would become.

@@ -41,7 +41,8 @@ final class FindView {
         one.selectedProperty().bindBidirectional(model.oneColumnProperty());
         HBox first = Parts.row("find-line", Parts.icon(Material2OutlinedAL.FIND_IN_PAGE, "find-icon"), typed, count,
                 small("find-previous", Material2OutlinedAL.KEYBOARD_ARROW_UP, "desk.find.previous", controller::previous),
-                small("find-next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "desk.find.next", controller::next), one, Parts.gap(),
+                small("find-next", Material2OutlinedAL.KEYBOARD_ARROW_DOWN, "desk.find.next", controller::next), one,
+                Parts.button("find-only", text("desk.find.only"), controller::only), Parts.gap(),
                 small("find-shut", Material2OutlinedAL.CLOSE, "desk.find.shut", controller::shut));
         Button list = Parts.button("find-replace", text("desk.find.replace"), controller::replace);
         HBox second = Parts.row("find-line", Parts.icon(Material2OutlinedAL.FIND_REPLACE, "find-icon"), replacement, list);

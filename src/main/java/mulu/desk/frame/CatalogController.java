@@ -64,7 +64,7 @@ final class CatalogController implements AutoCloseable {
         });
         findings = new FindingsController(room.office().checks(), room.work(), this::mark, this::goTo);
         query = new QueryController(grid, room.work());
-        find = new FindController(grid, room);
+        find = new FindController(grid, room, query::containing);
         history = new HistoryController(room, id, grid);
         heading = new HeadingController(room, grid, route.model());
         rowForm = new RowFormController(grid);
@@ -198,6 +198,19 @@ final class CatalogController implements AutoCloseable {
         } else {
             query.only(text("desk.query.findings"), rows);
         }
+    }
+
+    /// Shows only the rows that were changed since the catalog was last handed on.
+    void onlyChanges() {
+        grid.commit();
+        // Behind what is being written, so that it is among them.
+        room.work().write(_ -> room.office().catalogs().history().changed(room.office().catalogs().held(id)), rows -> {
+            if (rows.isEmpty()) {
+                room.dialogs().say(text("desk.query.changes"), text("desk.query.no-changes"));
+            } else {
+                query.only(text("desk.query.changes"), rows);
+            }
+        });
     }
 
     HeadingController heading() {

@@ -153,6 +153,7 @@ final class FrameMenus {
                 query("desk.menu.filters", "Ctrl+Shift+L", QueryController::toggle),
                 query("desk.menu.clear-filters", "Ctrl+Shift+N", QueryController::clearFilters),
                 item("desk.menu.only-findings", "", () -> controller.with(CatalogController::onlyFindings), closed),
+                item("desk.menu.only-changes", "", () -> controller.with(CatalogController::onlyChanges), closed),
                 query("desk.menu.ascending", "", query -> query.sortHere(false)),
                 query("desk.menu.descending", "", query -> query.sortHere(true)),
                 query("desk.menu.unsort", "", QueryController::unsort),

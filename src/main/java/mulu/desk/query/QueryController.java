@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import mulu.base.Needle;
 import mulu.catalog.Arrangement;
 import mulu.catalog.Filter;
 import mulu.catalog.Query;
@@ -27,6 +29,7 @@ public final class QueryController {
     private final Work work;
     private final QueryModel model = new QueryModel();
     private String only = "";
+    private String sought = "";
     private @Nullable BannerView banner;
 
     public QueryController(GridController grid, Work work) {
@@ -85,6 +88,17 @@ public final class QueryController {
         filters.removeIf(Filter.Rows.class::isInstance);
         filters.add(new Filter.Rows(rows));
         only = words;
+        apply(new Query(filters, query().sort()));
+    }
+
+    /// Shows only rows that hold `text` as signs, pinyin or initials.
+    ///
+    /// @param slot where; empty for any column
+    public void containing(String text, OptionalInt slot) {
+        List<Filter> filters = new ArrayList<>(query().filters());
+        filters.removeIf(Filter.Contains.class::isInstance);
+        filters.add(new Filter.Contains(Needle.of(text), slot));
+        sought = text;
         apply(new Query(filters, query().sort()));
     }
 
@@ -186,7 +200,9 @@ public final class QueryController {
     private String names(Sheet sheet) {
         return query().filters().stream().map(filter -> switch (filter) {
             case Filter.OneOf one -> field(sheet, one.slot());
-            case Filter.Contains contains -> contains.slot().isPresent() ? field(sheet, contains.slot().getAsInt()) : "";
+            case Filter.Contains contains -> contains.slot().isPresent()
+                    ? text("desk.query.contains-in", field(sheet, contains.slot().getAsInt()), sought)
+                    : text("desk.query.contains", sought);
             case Filter.Rows _ -> only;
         }).filter(words -> !words.isEmpty()).collect(Collectors.joining(text("desk.query.and")));
     }
