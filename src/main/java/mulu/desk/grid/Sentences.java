@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Keeps the sentences around the grid true: why it is locked, its state, its counts, how much is selected.
 final class Sentences {
+    /// More cells than these are not counted while the mouse is dragged over them.
+    private static final int MOST = 100_000;
+
     private final GridModel model;
     private final Session session;
 
@@ -31,6 +34,7 @@ final class Sentences {
         model.lockedProperty().set(lock(now));
         restore(Notice.Kind.STATE);
         model.countsProperty().set(model.loadingProperty().get() ? "" : counts(now));
+        model.selectedProperty().set(selected(model.selection()));
     }
 
     private String lock(Sheet now) {
@@ -52,11 +56,17 @@ final class Sentences {
         if (now.single()) {
             return "";
         }
-        if (!now.simple()) {
-            return Messages.text("grid.selected.areas", now.cells(model.rows(), model.columns()));
-        }
-        return now.wholeRows() ? Messages.text("grid.selected.rows", now.height())
+        long cells = now.cells(model.rows(), model.columns());
+        String much = !now.simple() ? Messages.text("grid.selected.areas", cells)
+                : now.wholeRows() ? Messages.text("grid.selected.rows", now.height())
                 : Messages.text("grid.selected.cells", now.height(), now.width());
+        return cells > MOST ? much : Messages.text("grid.selected.count", much, filled(now));
+    }
+
+    /// How many of the selected cells hold a text: what a spreadsheet calls 计数.
+    private long filled(Selection now) {
+        return now.rows(model.filledRows()).mapToLong(row -> now.columns(row, model.columns())
+                .filter(column -> !model.text(row, column).isEmpty()).count()).sum();
     }
 
     /// Puts the sentence of the grid's state in the place of one of `kind`.

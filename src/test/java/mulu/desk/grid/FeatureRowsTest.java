@@ -128,13 +128,13 @@ class FeatureRowsTest extends OnTheDesk<FeatureRowsTest> {
         select(0, MATTER);
         hand.press(KeyCode.SHIFT, KeyCode.DOWN).press(KeyCode.SHIFT, KeyCode.DOWN);
         Selection keys = selection();
-        until("words about the selection", () -> desk.text("status-selected").equals("选中 3×1"));
+        until("words about the selection", () -> desk.text("status-selected").equals("选中 3×1 · 计数 3"));
         select(5, NAME);
         hand.drag("事项1", "事项3");
         assertEquals(keys, selection());
         hand.drag("事项5", "事项6", KeyCode.CONTROL);
         assertEquals(List.of(new Area(0, MATTER, 2, MATTER, false, false), new Area(4, MATTER, 5, MATTER, false, false)), selection().areas());
-        until("words about the areas", () -> desk.text("status-selected").equals("选中 5 格"));
+        until("words about the areas", () -> desk.text("status-selected").startsWith("选中 5 格 · 计数 "));
         hand.clickHead("事项名称");
         Selection mouse = selection();
         select(0, MATTER, ROWS - 1, MATTER);

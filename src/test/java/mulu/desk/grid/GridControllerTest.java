@@ -305,7 +305,7 @@ class GridControllerTest extends OffTheScreen {
         assertEquals(Selection.cell(11, 15), model.selection());
         grid.walk().onStep(-1, -1, true);
         assertEquals(new Selection(11, 15, 10, 14, false), model.selection());
-        assertEquals("选中 2×2", model.selectedProperty().get());
+        assertEquals("选中 2×2 · 计数 3", model.selectedProperty().get());
         grid.walk().onRowEnd(false, false);
         assertEquals(Selection.cell(11, 0), model.selection());
     }
