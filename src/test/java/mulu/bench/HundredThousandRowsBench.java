@@ -3,13 +3,11 @@ package mulu.bench;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import mulu.Trial;
@@ -52,7 +50,7 @@ class HundredThousandRowsBench {
         });
         Reading reading = timed("read .xlsx (FormReader)", () -> FormReader.only(file, Templates.builtIn(), Progress.NONE));
         assertEquals(ROWS, reading.rows().size());
-        peer(file);
+        Peers.suite(file, folder);
         try (Trial trial = Trial.at(new Location.Folder(folder.resolve("library")))) {
             Session filler = trial.person("张一", Role.FILLER);
             Catalog catalog = timed("make the catalog (on disk)",
@@ -126,21 +124,6 @@ class HundredThousandRowsBench {
             assertTrue(now.rows().stream().skip(ROWS - 2).anyMatch(row -> row.cell(1).equals("末行")));
             Screen.run(grid::close);
         }
-    }
-
-    /// The same file by the office suite next door: what a clerk waits for today.
-    private void peer(Path file) throws IOException, InterruptedException {
-        Path office = Path.of("/usr/bin/libreoffice");
-        if (!Files.isExecutable(office)) {
-            System.out.println("| LibreOffice is not installed: no peer | – |");
-            return;
-        }
-        long start = System.nanoTime();
-        Process process = new ProcessBuilder(office.toString(), "--headless", "--convert-to", "csv", "--outdir",
-                folder.toString(), file.toString()).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        assertTrue(process.waitFor(5, TimeUnit.MINUTES));
-        System.out.printf("| peer: LibreOffice reads the same .xlsx to csv | %.1f s |%n", (System.nanoTime() - start) / 1e9);
     }
 
     private static <T> T timed(String what, Callable<T> work) throws Exception {

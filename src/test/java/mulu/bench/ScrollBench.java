@@ -12,36 +12,34 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.event.Event;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
+import mulu.Repeating;
 import mulu.Trial;
 import mulu.base.Location;
+import mulu.base.Progress;
 import mulu.catalog.Sheet;
 import mulu.desk.fx.Work;
 import mulu.desk.grid.GridController;
 import mulu.desk.handles.Screen;
 import mulu.staff.Role;
 import mulu.staff.Session;
-import mulu.template.Field;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// Far jumps and steps of the wheel over 100,000 rows, in the grid and in a stock table of the same columns, texts and
+/// Far jumps and steps of the wheel over many rows, in the grid and in a stock table of the same columns, texts and
 /// row height. Prints the time to the end of the pulse and the processor time of the FX thread, and the ratio.
 @Tag("bench")
 class ScrollBench {
-    private static final int ROWS = 100_000;
     private static final int TIMES = 500;
     private static final int WARM = 150;
     private static final double NOTCH = 40;
@@ -49,11 +47,12 @@ class ScrollBench {
     @TempDir
     private Path folder;
 
-    @Test
-    void gridAndStockTable() throws Exception {
+    @ParameterizedTest
+    @ValueSource(ints = {100_000, 1_000_000})
+    void gridAndStockTable(int rows) throws Exception {
         try (Trial trial = Trial.at(new Location.Folder(folder))) {
             Session filler = trial.person("张一", Role.FILLER);
-            long catalog = trial.catalog(filler, ROWS).id();
+            long catalog = trial.office().catalogs().create(filler, Repeating.draft(rows), Progress.NONE).id();
             BorderPane root = new BorderPane();
             Screen.show(() -> root);
             try (Work work = new Work(problem -> {
@@ -61,16 +60,17 @@ class ScrollBench {
             })) {
                 GridController grid = Screen.fx(() -> new GridController(trial.office().catalogs(), filler, catalog, work));
                 Screen.run(() -> root.setCenter(grid.view()));
-                while (Screen.fx(() -> grid.model().sheet() == null)) {
+                while (Screen.fx(() -> grid.model().sheet() == null || grid.model().loadingProperty().get())) {
                     Thread.sleep(20);
                 }
                 Screen.pulse();
-                Figures[] ours = lattice(root);
+                Figures[] ours = lattice(root, rows);
                 double height = Screen.fx(() -> root.lookupAll(".grid-cell").stream().filter(Node::isVisible)
                         .findFirst().orElseThrow().getLayoutBounds().getHeight());
                 Sheet sheet = Objects.requireNonNull(Screen.fx(() -> grid.model().sheet()));
                 Screen.run(grid::close);
                 Figures[] stock = table(root, sheet, height);
+                System.out.printf("| %,d rows | | | |%n", rows);
                 print("far jump", ours[0], stock[0]);
                 print("wheel step", ours[1], stock[1]);
                 assertTrue(ours[1].cpu(0.5) < 8, "a step of the wheel costs less than 8 ms of the FX thread");
@@ -78,10 +78,10 @@ class ScrollBench {
         }
     }
 
-    private static Figures[] lattice(BorderPane root) {
+    private static Figures[] lattice(BorderPane root, int rows) {
         Parent lattice = (Parent) root.lookup(".grid-lattice");
         ScrollBar bar = bar(lattice);
-        return both(row -> bar.setValue(bar.getMax() * row / ROWS), () -> wheel(lattice));
+        return both(rows, row -> bar.setValue(bar.getMax() * row / rows), () -> wheel(lattice));
     }
 
     private static Figures[] table(BorderPane root, Sheet sheet, double height) {
@@ -89,42 +89,11 @@ class ScrollBench {
         Screen.run(() -> root.setCenter(table));
         Screen.pulse();
         Parent flow = (Parent) table.lookup(".virtual-flow");
-        return both(table::scrollTo, () -> wheel(flow));
+        return both(sheet.size(), table::scrollTo, () -> wheel(flow));
     }
 
     private static TableView<Integer> stock(Sheet sheet, double height) {
-        TableView<Integer> table = new TableView<>(FXCollections.observableArrayList(IntStream.range(0, sheet.size()).boxed().toList()));
-        table.setFixedCellSize(height);
-        TableColumn<Integer, String> group = new TableColumn<>("");
-        for (Field field : sheet.template().fields()) {
-            TableColumn<Integer, String> column = new TableColumn<>(field.label());
-            column.setCellValueFactory(row -> new ReadOnlyStringWrapper(sheet.text(row.getValue(), field)));
-            column.setCellFactory(_ -> new Wrapping());
-            column.setPrefWidth(Math.max(42, field.look().width() * 8.4));
-            if (field.header().size() == 1) {
-                table.getColumns().add(column);
-            } else {
-                if (!group.getText().equals(field.header().getFirst())) {
-                    group = new TableColumn<>(field.header().getFirst());
-                    table.getColumns().add(group);
-                }
-                group.getColumns().add(column);
-            }
-        }
-        return table;
-    }
-
-    /// A cell of several lines, as the grid's are.
-    private static final class Wrapping extends TableCell<Integer, String> {
-        Wrapping() {
-            setWrapText(true);
-        }
-
-        @Override
-        protected void updateItem(String item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty ? null : item);
-        }
+        return Peers.table(sheet, FXCollections.observableArrayList(IntStream.range(0, sheet.size()).boxed().toList()), height, sheet::text);
     }
 
     private static ScrollBar bar(Parent parent) {
@@ -137,9 +106,9 @@ class ScrollBench {
                 0, -NOTCH, 0, -NOTCH, ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
     }
 
-    private static Figures[] both(IntConsumer jump, Runnable step) {
+    private static Figures[] both(int all, IntConsumer jump, Runnable step) {
         Random random = new Random(7);
-        int[] rows = random.ints(TIMES + WARM, 0, ROWS).toArray();
+        int[] rows = random.ints(TIMES + WARM, 0, all).toArray();
         Figures jumps = new Figures();
         for (int i = 0; i < rows.length; i++) {
             int row = rows[i];

@@ -107,10 +107,9 @@ class MonkeyTest {
         Screen.run(() -> Thread.currentThread().setUncaughtExceptionHandler(null));
     }
 
-    @Tag("monkey")
     @Test
-    void sixHundredGesturesDoNoHarm() throws Exception {
-        play(1, 600);
+    void twoThousandGesturesDoNoHarm() throws Exception {
+        play(11, 2_000);
     }
 
     static LongStream seeds() {

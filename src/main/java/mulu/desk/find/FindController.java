@@ -123,7 +123,9 @@ public final class FindController {
         Sheet sheet = grid.model().sheet();
         if (sheet == null || model.typedProperty().get().isBlank()) {
             found = null;
+            // Whatever is still being counted comes too late.
             room.work().read("find", _ -> true, _ -> {});
+            room.work().read("find/n", _ -> true, _ -> {});
             model.countProperty().set("");
             grid.model().needleProperty().set(null);
             return;

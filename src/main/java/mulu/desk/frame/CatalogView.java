@@ -2,6 +2,9 @@ package mulu.desk.frame;
 
 import static mulu.base.Messages.text;
 
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,12 +30,13 @@ final class CatalogView {
 
     CatalogView(CatalogController controller, FrameModel frame) {
         ground.setId("catalog");
-        ground.getChildren().add(controller.rowForm().view());
+        firstTime(controller.rowForm().model().openProperty(), () -> ground.getChildren().add(controller.rowForm().view()));
         page.getStyleClass().add("catalog-page");
         page.setTop(Parts.column("catalog-top", controller.route().view(), controller.heading().view()));
         Node grid = controller.grid().view();
         VBox.setVgrow(grid, Priority.ALWAYS);
-        VBox middle = new VBox(controller.find().view(), controller.query().banner(), grid);
+        VBox middle = new VBox(controller.query().banner(), grid);
+        firstTime(controller.find().model().shownProperty(), () -> middle.getChildren().addFirst(controller.find().view()));
         middle.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && controller.find().model().shownProperty().get()) {
                 controller.find().shut();
@@ -42,6 +46,19 @@ final class CatalogView {
         page.setCenter(middle);
         Node panel = panel(controller, frame);
         bound = bound.and(frame.rightProperty().subscribe(shown -> page.setRight(shown ? panel : null)));
+    }
+
+    /// What is seldom needed is made when it is: the first picture of a catalog waits for nothing.
+    private static void firstTime(ObservableBooleanValue shown, Runnable make) {
+        shown.addListener(new ChangeListener<>() {
+            @Override
+            public void changed(ObservableValue<? extends Boolean> property, Boolean before, Boolean now) {
+                if (now) {
+                    property.removeListener(this);
+                    make.run();
+                }
+            }
+        });
     }
 
     Node node() {

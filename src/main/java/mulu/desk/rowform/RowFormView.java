@@ -93,6 +93,10 @@ final class RowFormView extends StackPane implements GridController.Elsewhere {
     public void focus() {
         int column = model.selection().column();
         if (column < fields.size()) {
+            if (fields.get(column).getScene() == null) {
+                // Shown for the first time: the fields come into the window with the skin of what scrolls them.
+                scroll.applyCss();
+            }
             fields.get(column).area().requestFocus();
         }
     }

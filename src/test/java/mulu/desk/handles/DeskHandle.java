@@ -158,6 +158,12 @@ public final class DeskHandle implements AutoCloseable {
             field.requestFocus();
             field.clear();
         });
+        return append(id, text);
+    }
+
+    /// Types at the caret of a field that has the keyboard.
+    public DeskHandle append(String id, String text) {
+        await(id);
         text.codePoints().mapToObj(Character::toString).forEach(sign -> fire(new KeyEvent(KeyEvent.KEY_TYPED, sign, "",
                 KeyCode.UNDEFINED, false, false, false, false)));
         return this;
