@@ -31,7 +31,7 @@ final class ReadBack {
         sheets.forEach(sheet -> byTab.put(sheet.tab(), sheet));
         List<String> seen = new ArrayList<>();
         try {
-            Sources.each(file, progress, grid -> {
+            Sources.own(file, progress, grid -> {
                 Printed printed = byTab.get(grid.place());
                 if (printed != null) {
                     seen.add(grid.place());

@@ -24,10 +24,19 @@ final class Sources {
 
     /// Hands over every visible sheet of `file`, or its text as one grid.
     static void each(Path file, Progress progress, Consumer<Grid> taker) {
+        each(file, LARGEST, progress, taker);
+    }
+
+    /// The same for a file that this program has just written, however large.
+    static void own(Path file, Progress progress, Consumer<Grid> taker) {
+        each(file, Long.MAX_VALUE, progress, taker);
+    }
+
+    private static void each(Path file, long largest, Progress progress, Consumer<Grid> taker) {
         Consumer<Grid> grids = guarded(taker);
         String name = String.valueOf(file.getFileName());
         try {
-            byte[] magic = magic(file, name);
+            byte[] magic = magic(file, largest, name);
             if (starts(magic, 'P', 'K')) {
                 new XlsxSource(file, progress).each(grids);
             } else if (starts(magic, 0xD0, 0xCF, 0x11, 0xE0)) {
@@ -76,7 +85,7 @@ final class Sources {
         return problem;
     }
 
-    private static byte[] magic(Path file, String name) throws IOException {
+    private static byte[] magic(Path file, long largest, String name) throws IOException {
         if (!Files.exists(file)) {
             throw Problem.input("exchange.missing", name);
         }
@@ -87,7 +96,7 @@ final class Sources {
         if (size == 0) {
             throw Problem.input("exchange.empty", name);
         }
-        if (size > LARGEST) {
+        if (size > largest) {
             throw Problem.input("exchange.too-large", name, size / 1_000_000);
         }
         try (InputStream in = Files.newInputStream(file)) {

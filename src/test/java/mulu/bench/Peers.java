@@ -15,12 +15,10 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
-import mulu.base.Progress;
 import mulu.catalog.Sheet;
 import mulu.desk.handles.Screen;
-import mulu.exchange.FormBook;
-import mulu.exchange.Signed;
 import mulu.template.Field;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// What else could show the same rows: JavaFX's own table over an observable list, and the office suite.
 final class Peers {
@@ -105,22 +103,20 @@ final class Peers {
         for (String title : List.of("事项名称", "公开内容")) {
             TableColumn<List<String>, ?> column = table.getColumns().stream().filter(one -> one.getText().equals(title)).findFirst().orElseThrow();
             start = System.nanoTime();
-            Screen.run(() -> table.getSortOrder().setAll(List.of(column)));
+            patiently(() -> table.getSortOrder().setAll(List.of(column)));
             Screen.pulse();
             print("sort by " + title, start);
-            Screen.run(() -> table.getSortOrder().clear());
+            patiently(() -> table.getSortOrder().clear());
         }
+    }
+
+    /// A stock table sorts on the FX thread, for longer than tests usually wait.
+    private static void patiently(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(300_000, action);
     }
 
     private static void print(String what, long start) {
         System.out.printf("| stock table: %s | %.0f ms |%n", what, (System.nanoTime() - start) / 1e6);
-    }
-
-    /// LibreOffice loads a form with the same rows.
-    static void suite(Sheet sheet, Path folder) throws Exception {
-        Path file = folder.resolve("目录.xlsx");
-        FormBook.write(sheet, Signed.draft(1), false, file, Progress.NONE);
-        suite(file, folder);
     }
 
     /// LibreOffice loads a workbook and writes it as text, without a window: what a clerk waits for today.

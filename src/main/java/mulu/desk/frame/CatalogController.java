@@ -18,6 +18,7 @@ import mulu.desk.fx.Room;
 import mulu.desk.fx.Times;
 import mulu.desk.grid.ColumnLook;
 import mulu.desk.grid.GridController;
+import mulu.desk.grid.Notice;
 import mulu.desk.grid.GridModel.Mark;
 import mulu.desk.history.HistoryController;
 import mulu.desk.query.QueryController;
@@ -235,6 +236,13 @@ final class CatalogController implements AutoCloseable {
         if (sheet != null) {
             findings.check(sheet, grid::focus);
         }
+    }
+
+    /// Ctrl+S, from the habit of other programs: says that it has long been done.
+    void saved() {
+        grid.commit();
+        grid.model().noticeProperty().set(Notice.told(text("desk.saved")));
+        grid.focus();
     }
 
     void sign() {

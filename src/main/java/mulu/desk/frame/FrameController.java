@@ -323,6 +323,14 @@ public final class FrameController implements AutoCloseable {
         focus();
     }
 
+    /// F6: the keyboard goes that many panes further.
+    void pane(int by) {
+        if (view != null && !room.dialogs().showing()) {
+            commit();
+            view.panes().go(by);
+        }
+    }
+
     void lines(int lines) {
         model.linesProperty().set(lines);
         focus();

@@ -54,6 +54,7 @@ final class FrameMenus {
         create.setDisable(!controller.filler());
         bring.setDisable(!controller.filler());
         return menu("desk.menu.file", create, bring,
+                item("desk.menu.save", "Ctrl+S", () -> controller.with(CatalogController::saved), closed),
                 item("desk.menu.export", "Ctrl+E", controller::export, closed),
                 new SeparatorMenuItem(),
                 item("desk.menu.start", "Ctrl+W", controller::startPage, closed),
@@ -93,7 +94,8 @@ final class FrameMenus {
         right.selectedProperty().bindBidirectional(model.rightProperty());
         right.setAccelerator(KeyCombination.keyCombination("Ctrl+2"));
         Menu view = menu("desk.menu.view", item("desk.menu.row-form", "F4", controller::rowForm, closed), new SeparatorMenuItem(),
-                left, right, new SeparatorMenuItem());
+                left, right, item("desk.menu.pane", "F6", () -> controller.pane(1), null),
+                item("desk.menu.pane-back", "Shift+F6", () -> controller.pane(-1), null), new SeparatorMenuItem());
         ToggleGroup lines = new ToggleGroup();
         for (int count : List.of(1, 2, 4)) {
             RadioMenuItem item = new RadioMenuItem(text("desk.menu.lines", count));

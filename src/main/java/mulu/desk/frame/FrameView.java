@@ -25,7 +25,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// Header, menus and tools above; the list at the left; the page; the status line below.
 final class FrameView {
-    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
 
     private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     /// Width in sizes of type from which menus and tools fit beside each other.
@@ -42,10 +42,12 @@ final class FrameView {
     private final FrameModel model;
     private final BorderPane frame = new BorderPane();
     private final VBox list = Parts.column("nav-list");
+    private final Panes panes;
 
     FrameView(FrameController controller, Room room) {
         this.controller = controller;
         this.model = controller.model();
+        panes = new Panes(frame, controller);
         frame.setId("frame");
         frame.getStyleClass().add("frame");
         HBox second = Parts.row("menu-row", new FrameMenus(controller, room).bar(), new FrameTools(controller).node());
@@ -60,6 +62,10 @@ final class FrameView {
 
     Node node() {
         return frame;
+    }
+
+    Panes panes() {
+        return panes;
     }
 
     /// Where the words do not fit beside each other, tools show their icons only, then stages their numbers, and the

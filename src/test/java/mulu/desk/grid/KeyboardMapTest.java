@@ -182,6 +182,12 @@ class KeyboardMapTest extends OnTheDesk<KeyboardMapTest> {
                     desk.awaitGone("catalog");
                     it.arrive();
                 }),
+                row("Ctrl+S", it -> {
+                    it.hand.press(KeyCode.CONTROL, KeyCode.S);
+                    it.shows("已保存");
+                }),
+                row("F6", it -> it.pane("findings-list", KeyCode.F6)),
+                row("Shift+F6", it -> it.pane("nav-" + it.catalog, KeyCode.SHIFT, KeyCode.F6)),
                 row("Ctrl+1", it -> it.folds("nav", KeyCode.DIGIT1)),
                 row("Ctrl+2", it -> it.folds("panel", KeyCode.DIGIT2)),
                 row("Ctrl+滚轮", it -> {
@@ -258,6 +264,23 @@ class KeyboardMapTest extends OnTheDesk<KeyboardMapTest> {
         select(5, MATTER);
         keys.run();
         until("the problem", () -> selection().row() == row && selection().column() == OPEN);
+    }
+
+    /// There, and by Esc back into the grid; and all the way round.
+    private void pane(String id, KeyCode... keys) {
+        Screen.run(() -> {
+            desk.desk().frame().orElseThrow().model().leftProperty().set(true);
+            desk.desk().frame().orElseThrow().model().rightProperty().set(true);
+        });
+        desk.await("findings-list");
+        hand.press(keys);
+        desk.until(id, () -> desk.focus().equals(id));
+        Pictures.save("pane-" + id.replaceAll("[0-9]+", "n"));
+        desk.press(KeyCode.ESCAPE).until("the grid", () -> hand.hasFocus());
+        for (int i = 0; i < 3; i++) {
+            hand.press(keys);
+        }
+        desk.until("the grid", () -> hand.hasFocus());
     }
 
     private static boolean fold() {
