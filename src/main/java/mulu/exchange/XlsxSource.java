@@ -33,7 +33,8 @@ final class XlsxSource {
     static {
         // Honest forms repeat themselves more than POI's default of 1 : 100 allows; the caps stay.
         ZipSecureFile.setMinInflateRatio(0.001);
-        ZipSecureFile.setMaxEntrySize(1_000_000_000L);
+        // A sheet of all the rows that a workbook can have.
+        ZipSecureFile.setMaxEntrySize(4_000_000_000L);
     }
 
     private final Path file;
