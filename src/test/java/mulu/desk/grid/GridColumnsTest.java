@@ -116,6 +116,7 @@ class GridColumnsTest extends OnTheGrid {
             theme.resize(14);
             grid.columns().usual();
         });
+        Screen.pulse();
         assertEquals(16, Screen.fx(this::aligned));
     }
 
