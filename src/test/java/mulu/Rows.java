@@ -34,14 +34,40 @@ public final class Rows {
             }
             for (FieldGroup group : form.columns().groups()) {
                 if (group.rule() == FieldGroup.Rule.EXACTLY_ONE) {
-                    Field ticked = form.field(group.fields().get(random.nextInt(group.fields().size())));
+                    Field ticked = form.field(group.fields().get(Math.max(0, random.nextInt(group.fields().size() + 3) - 3)));
                     cells.set(ticked.slot(), ticked.legal().getFirst());
                 }
+            }
+            if (form.id().equals("nx-2018")) {
+                agree(cells);
             }
             cells.set(0, Field.AUTOMATIC);
             rows.add(cells);
         }
         return rows;
+    }
+
+    /// What goes with the row's tick.
+    private void agree(List<String> cells) {
+        boolean open = !cell(cells, "open").isEmpty();
+        boolean closed = !cell(cells, "closed").isEmpty();
+        put(cells, "listing", open ? "主动公开基本目录" : closed ? "政务公开负面清单" : "依申请公开目录");
+        put(cells, open ? "kindOpen" : "kindOnRequest", closed ? "" : "√");
+        put(cells, "basis", "《中华人民共和国政府信息公开条例》" + (open ? "第十条" : closed ? "第十四条" : "第十三条"));
+        put(cells, "body", "试验区综合执法局");
+        put(cells, "limit", closed ? "" : "自信息形成或变更之日起20个工作日内");
+        put(cells, "channel", open ? "政府网站、公开栏" : "");
+        if (!open) {
+            put(cells, "category", "其他");
+        }
+    }
+
+    private String cell(List<String> cells, String key) {
+        return cells.get(form.field(key).slot());
+    }
+
+    private void put(List<String> cells, String key, String text) {
+        cells.set(form.field(key).slot(), text);
     }
 
     /// Rows of anything a cell can hold.

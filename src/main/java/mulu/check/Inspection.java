@@ -45,10 +45,25 @@ final class Inspection {
             case DECLARED -> declared();
             case LEGAL -> eachCell("check.legal",
                     (field, text) -> text.isBlank() || field.legal().contains(text) ? null : text);
+            case NEAR, EVERYWHERE, ONE_CHANNEL, SHARE -> new WholeInspection(this).run();
+            case AGREE, LISTING, GIVEN, REASON, REMARK, MUST_OPEN -> new RowInspection(this).run();
+            case COUNTED, LABELS, SUBJECT, CHANNEL, HIDDEN, WIDTH, PRIVATE, SECRET -> new CellInspection(this).run();
         }
     }
 
-    private void add(@Nullable Integer index, @Nullable Field field, String key, Object... arguments) {
+    Sheet sheet() {
+        return sheet;
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+
+    void add(@Nullable Integer index, @Nullable Field field, String key, Object... arguments) {
         findings.add(new Finding(rule.id(), rule.level(), index == null ? null : sheet.row(index).id(),
                 field == null ? null : field.key(), Messages.text(key, arguments)));
     }
@@ -80,11 +95,11 @@ final class Inspection {
     }
 
     /// Looks at one cell: null where it is well, else what the sentence shall name.
-    private interface Look {
+    interface Look {
         @Nullable String at(Field field, String text);
     }
 
-    private void eachCell(String key, Look look) {
+    void eachCell(String key, Look look) {
         for (int i = 0; i < sheet.size(); i++) {
             for (Field field : fields) {
                 String wrong = look.at(field, sheet.text(i, field));
@@ -115,7 +130,7 @@ final class Inspection {
         }
     }
 
-    private static String names(List<Field> fields) {
+    static String names(List<Field> fields) {
         return fields.stream().map(Field::label).collect(Collectors.joining("、"));
     }
 

@@ -11,13 +11,31 @@ import org.jspecify.annotations.Nullable;
 /// @param kind which test it is
 /// @param level how grave a hit is
 /// @param fields keys of the fields it looks at; the meaning of their order is the kind's
-public record Rule(String id, Kind kind, Level level, @Nullable List<String> fields) {
-    /// NOT_EMPTY: there are rows. HEADING: the heading's required lines are filled. HANDS: the lines of the three
-    /// hands are filled. REQUIRED: each field has a text. EXACTLY_ONE: each exclusive group has one tick. NUMBERING:
-    /// running numbers are the rows' places. REPEATED: no part of a list stands twice in a cell. DIFFERENT: the fields'
-    /// texts are not all the same. UNIQUE: no two rows are the same in these fields (all but the number where none is
-    /// named). DECLARED: the count line of the file is what the rows give. LEGAL: the text is one of the field's values.
-    public enum Kind { NOT_EMPTY, HEADING, HANDS, REQUIRED, EXACTLY_ONE, NUMBERING, REPEATED, DIFFERENT, UNIQUE, DECLARED, LEGAL }
+/// @param what words or a number that the kind asks for, words joined by 、; null where it asks for none
+public record Rule(String id, Kind kind, Level level, @Nullable List<String> fields, @Nullable String what) {
+    /// Of the catalog: NOT_EMPTY: there are rows. HEADING: the heading's required lines are filled. HANDS: the lines of
+    /// the three hands are filled. NUMBERING: running numbers are the rows' places. DECLARED: the count line of the file
+    /// is what the rows give. UNIQUE: no two rows are the same in these fields (all but the number where none is named).
+    /// NEAR: nor are they, punctuation, blanks and width apart. EVERYWHERE: the first field is not the same under every
+    /// value of the second. ONE_CHANNEL: not every row has the same single value. SHARE: not more than `what` percent of
+    /// the rows have a text in the field.
+    ///
+    /// Of a row: REQUIRED: each field has a text. EXACTLY_ONE: each exclusive group has one tick. DIFFERENT: the fields'
+    /// texts are not all the same. AGREE: fields come in pairs, and where the second of a pair has a text, so has the
+    /// first. LISTING: the list that the row is put on is the one its tick belongs to. GIVEN: where the first field has a
+    /// text, so has the second. REASON: where the first field has a text, one of the others has one of the words. REMARK:
+    /// the same where the first field says that something was left out. MUST_OPEN: where the first field is one of the
+    /// words, none of the others has a text.
+    ///
+    /// Of a cell: REPEATED: no part of a list stands twice in it. LEGAL: the text is one of the field's values. COUNTED: a
+    /// tick is no number. LABELS: a list does not consist of these words. SUBJECT: none of the words is in it. CHANNEL: one
+    /// of the words is in it. HIDDEN: every sign can be seen. WIDTH: digits and letters are of one width. PRIVATE: no
+    /// number of an identity card or a mobile telephone, nor, beside one of the words, of a bank card. SECRET: no word that marks a secret.
+    public enum Kind {
+        NOT_EMPTY, HEADING, HANDS, NUMBERING, DECLARED, UNIQUE, NEAR, EVERYWHERE, ONE_CHANNEL, SHARE,
+        REQUIRED, EXACTLY_ONE, DIFFERENT, AGREE, LISTING, GIVEN, REASON, REMARK, MUST_OPEN,
+        REPEATED, LEGAL, COUNTED, LABELS, SUBJECT, CHANNEL, HIDDEN, WIDTH, PRIVATE, SECRET
+    }
 
     /// ERROR stops a submission, WARNING wants a look, HINT may be left.
     public enum Level {
@@ -34,5 +52,10 @@ public record Rule(String id, Kind kind, Level level, @Nullable List<String> fie
 
     public List<String> keys() {
         return fields == null ? List.of() : fields;
+    }
+
+    /// The words of [#what], in order.
+    List<String> words() {
+        return what == null ? List.of() : List.of(what.split("、"));
     }
 }

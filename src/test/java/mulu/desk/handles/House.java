@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,10 @@ import mulu.template.Templates;
 /// A real library with an administrator and three hands, in a folder of the test's own.
 public final class House implements AutoCloseable {
     public static final String PASSWORD = "柳河口令四五六七";
+
+    private static final Map<String, String> ALWAYS = Map.of("ordinal", "#", "category", "机构信息",
+            "basis", "《中华人民共和国水法》第八条", "body", "柳河县水务局", "open", "√", "kindOpen", "√",
+            "limit", "自信息形成或变更之日起20个工作日内", "channel", "政府网站、公开栏", "listing", "主动公开基本目录");
 
     public final Office office;
     public final Session filler;
@@ -51,9 +56,9 @@ public final class House implements AutoCloseable {
         Template form = Templates.builtIn().getFirst();
         List<List<String>> cells = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
-            cells.add(row(form, Map.of("ordinal", "#", "category", "机构信息", "matter", "事项" + (i + 1), "name", "名称" + (i + 1),
-                    "content", "内容" + (i + 1), "basis", "《中华人民共和国水法》", "body", "柳河县水务局", "open", "√",
-                    "kindOpen", "√", "listing", "主动公开基本目录")));
+            Map<String, String> texts = new HashMap<>(ALWAYS);
+            texts.putAll(Map.of("matter", "事项" + (i + 1), "name", "名称" + (i + 1), "content", "内容" + (i + 1)));
+            cells.add(row(form, texts));
         }
         return office.catalogs().create(filler, new Draft(form, 2019, Map.of("unit", "柳河县水务局", "date", "2019-03-05"),
                 Map.of(), cells), Progress.NONE);

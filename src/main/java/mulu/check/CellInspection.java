@@ -1,0 +1,54 @@
+package mulu.check;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mulu.template.Field;
+import org.jspecify.annotations.Nullable;
+
+/// Rules that look at one text. Each different text is looked at once: most cells of a catalog repeat.
+final class CellInspection {
+    private final Inspection inspection;
+    private final List<String> words;
+    private final Map<String, Optional<String>> known = new HashMap<>();
+
+    CellInspection(Inspection inspection) {
+        this.inspection = inspection;
+        this.words = inspection.rule().words();
+    }
+
+    void run() {
+        switch (inspection.rule().kind()) {
+            case COUNTED -> each("check.counted", text -> text.strip().matches("[0-9]+") ? text.strip() : null);
+            case LABELS -> each("check.labels", this::labels);
+            case SUBJECT -> each("check.subject", text -> words.stream().filter(text::contains).findFirst().orElse(null));
+            case CHANNEL -> each("check.channel", text -> text.isBlank() || words.stream().anyMatch(text::contains) ? null : words.getFirst());
+            case HIDDEN -> each("check.hidden", Wide::hidden);
+            case WIDTH -> each("check.width", Wide::mixed);
+            case PRIVATE -> each("check.private", text -> PrivateNumbers.in(text, words));
+            case SECRET -> each("check.secret", text -> words.stream().filter(text::contains).findFirst().orElse(null));
+            default -> throw new IllegalStateException("not of a cell: " + inspection.rule().kind());
+        }
+    }
+
+    /// Looks at one text: null where it is well, else what the sentence shall name.
+    private interface Look {
+        @Nullable String at(String text);
+    }
+
+    private void each(String key, Look look) {
+        inspection.eachCell(key, (Field _, String text) ->
+                known.computeIfAbsent(text, _ -> Optional.ofNullable(look.at(text))).orElse(null));
+    }
+
+    /// Three of the words, and nothing else to speak of, are the names of a register's columns and not what is in it.
+    private @Nullable String labels(String text) {
+        Set<String> all = Set.copyOf(words);
+        List<String> parts = Arrays.stream(text.split("[、；;，,。\\n]")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        List<String> hits = parts.stream().filter(all::contains).distinct().toList();
+        return hits.size() >= 3 && hits.size() * 2 >= parts.stream().distinct().count() ? String.join("、", hits) : null;
+    }
+}
