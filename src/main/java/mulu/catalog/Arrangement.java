@@ -45,6 +45,16 @@ public final class Arrangement {
         return shown == null;
     }
 
+    /// Whether the rows stand in the order of the sheet, whatever is hidden.
+    public boolean inOrder() {
+        for (int place = 1; shown != null && place < shown.length; place++) {
+            if (shown[place - 1] > shown[place]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// The index of the row that stands at `place`.
     public int index(int place) {
         return shown == null ? place : shown[place];

@@ -47,7 +47,7 @@ public final class FindController {
     }
 
     /// Hits, and what they were found in.
-    private record Found(Sheet sheet, Arrangement rows, List<Field> columns, Hits hits) {
+    private record Found(Sheet sheet, Arrangement rows, List<Field> columns, Needle needle, Hits hits) {
         /// Whether the places of the hits are still those on the screen.
         boolean holds(GridModel shown) {
             return sheet.equals(shown.sheet()) && rows.equals(shown.arrangementProperty().get()) && columns.equals(shown.fields());
@@ -134,7 +134,7 @@ public final class FindController {
         Arrangement rows = grid.model().arrangementProperty().get();
         OptionalInt where = where();
         List<Field> columns = List.copyOf(grid.model().fields());
-        room.work().read("find", progress -> new Found(sheet, rows, columns, Hits.of(sheet, rows, needle, where, columns, progress)), now -> {
+        room.work().read("find", progress -> new Found(sheet, rows, columns, needle, Hits.of(sheet, rows, needle, where, columns, progress)), now -> {
             found = now;
             then.accept(now);
             count(now, grid.model().selection());
@@ -209,10 +209,19 @@ public final class FindController {
     /// Lists every hit with what it would become.
     public void replace() {
         Found in = found;
-        if (in != null && grid.model().editable()) {
-            new ReplaceController(grid, room).open(in.sheet(), in.rows(), in.hits(),
-                    Needle.of(model.typedProperty().get().strip()), model.replacementProperty().get());
+        if (in == null || !grid.model().editable()) {
+            return;
         }
+        if (in.holds(grid.model())) {
+            replace(in);
+        } else {
+            search(this::replace);
+        }
+    }
+
+    private void replace(Found in) {
+        new ReplaceController(grid, room).open(in.sheet(), in.rows(), in.columns(), in.hits(), in.needle(),
+                model.replacementProperty().get());
     }
 
     /// Asks for a 序号 and goes to that row.

@@ -5,6 +5,7 @@ import static mulu.base.Messages.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import mulu.base.Needle;
 import mulu.base.Progress;
@@ -36,8 +37,7 @@ final class ReplaceController {
     /// @param index of the row in the sheet
     record Swap(long row, int index, Field field, String before, String after) {}
 
-    void open(Sheet sheet, Arrangement rows, Hits hits, Needle needle, String replacement) {
-        List<Field> fields = grid.model().fields();
+    void open(Sheet sheet, Arrangement rows, List<Field> fields, Hits hits, Needle needle, String replacement) {
         room.work().read("replace", progress -> swaps(sheet, rows, hits, needle, replacement, fields, progress), found -> {
             swaps = found;
             ticks.clear();
@@ -99,13 +99,19 @@ final class ReplaceController {
         ticks.set(0, swaps.size(), !all);
     }
 
-    /// Replaces what is ticked.
+    /// Replaces what is ticked, where the cell still holds what was listed.
     void take() {
-        List<Edit.Put> puts = IntStream.range(0, swaps.size()).filter(ticks::get).mapToObj(swaps::get)
-                .map(swap -> new Edit.Put(swap.row(), swap.field().slot(), swap.after())).toList();
-        if (!puts.isEmpty()) {
-            grid.apply(new Edit.SetCells(Edit.SetCells.How.REPLACE, puts));
-        }
+        List<Swap> ticked = IntStream.range(0, swaps.size()).filter(ticks::get).mapToObj(swaps::get).toList();
+        grid.apply(now -> {
+            List<Edit.Put> puts = ticked.stream().filter(swap -> holds(now, swap))
+                    .map(swap -> new Edit.Put(swap.row(), swap.field().slot(), swap.after())).toList();
+            return puts.isEmpty() ? Optional.empty() : Optional.of(new Edit.SetCells(Edit.SetCells.How.REPLACE, puts));
+        });
+    }
+
+    private static boolean holds(Sheet now, Swap swap) {
+        int index = now.indexOf(swap.row());
+        return index >= 0 && now.text(index, swap.field()).equals(swap.before());
     }
 
     void close(mulu.desk.fx.Card card) {

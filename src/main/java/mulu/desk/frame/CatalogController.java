@@ -4,6 +4,7 @@ import static mulu.base.Messages.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.util.Subscription;
@@ -268,7 +269,7 @@ final class CatalogController implements AutoCloseable {
     }
 
     void renumber() {
-        grid.apply(new Edit.Renumber());
+        grid.apply(_ -> Optional.of(new Edit.Renumber()));
     }
 
     void showRecord() {

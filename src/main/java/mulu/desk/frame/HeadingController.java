@@ -2,6 +2,7 @@ package mulu.desk.frame;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import mulu.catalog.Catalog;
 import mulu.catalog.Edit;
@@ -63,7 +64,7 @@ final class HeadingController {
         changed.entrySet().removeIf(entry -> before.heading(entry.getKey()).equals(entry.getValue()));
         room.dialogs().close(card);
         if (!changed.isEmpty()) {
-            grid.apply(new Edit.SetHeading(changed));
+            grid.apply(_ -> Optional.of(new Edit.SetHeading(changed)));
         }
     }
 }

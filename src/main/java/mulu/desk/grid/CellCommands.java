@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
+import mulu.base.Messages;
 import mulu.catalog.Edit;
 import mulu.catalog.Edit.SetCells.How;
+import mulu.catalog.Sheet;
 import mulu.template.Field;
 
 /// What is done to the selected cells at once: clear, copy, paste, fill. Each is one edit and one undo step.
@@ -35,6 +38,15 @@ final class CellCommands {
         submit(wishes, "", puts -> new Edit.SetCells(How.CLEAR, puts));
     }
 
+    /// Whether the selection is one rectangle, which alone can be copied; says so where it is not.
+    boolean copyable() {
+        boolean one = model.selection().simple();
+        if (!one) {
+            model.noticeProperty().set(Notice.told(Messages.text("grid.copy.areas")));
+        }
+        return one;
+    }
+
     /// The selected cells, with the header of their columns where it is asked for.
     CopiedCells copied(boolean header) {
         Selection now = model.selection();
@@ -47,20 +59,33 @@ final class CellCommands {
 
     /// Copies the first row of the selection into the others; a single cell takes the text above it.
     void fillDown() {
-        Selection now = model.selection();
-        int from = now.height() == 1 ? now.top() - 1 : now.top();
-        if (from >= 0) {
-            fill(now, (row, column) -> model.text(from, column), "");
-        }
+        fill(area -> area.height() == 1 ? area.top() - 1 : area.top(), (from, row, column) -> model.text(from, column));
     }
 
     /// Copies the first column of the selection into the others; a single cell takes the text at its left.
     void fillRight() {
+        fill(area -> area.width() == 1 ? area.left() - 1 : area.left(), (from, row, column) -> model.text(row, from));
+    }
+
+    private interface Source {
+        String text(int from, int row, int column);
+    }
+
+    /// Each area from its own beginning.
+    private void fill(ToIntFunction<Area> from, Source source) {
         Selection now = model.selection();
-        int from = now.width() == 1 ? now.left() - 1 : now.left();
-        if (from >= 0) {
-            fill(now, (row, column) -> model.text(row, from), "");
+        List<Wish> wishes = new ArrayList<>();
+        for (Area area : now.areas()) {
+            int begin = from.applyAsInt(area);
+            for (int row = area.top(); begin >= 0 && !area.out() && row <= Math.min(area.bottom(), model.filledRows() - 1); row++) {
+                for (int column = 0; column < model.columns(); column++) {
+                    if (area.hasColumn(column) && now.has(row, column)) {
+                        wish(wishes, row, column, source.text(begin, row, column));
+                    }
+                }
+            }
         }
+        submit(wishes, "", puts -> new Edit.SetCells(How.FILL, puts));
     }
 
     /// Goes on with what the newest area holds, up to another corner: texts that count go on counting, others repeat.
@@ -130,14 +155,15 @@ final class CellCommands {
         List<Pending> shown = wishes.size() > 1_000 ? List.of()
                 : wishes.stream().map(wish -> new Pending(wish.row(), wish.slot(), wish.text())).toList();
         edits.submit(now -> {
-            List<Edit.Put> puts = puts(wishes);
-            return puts.isEmpty() || now.size() == 0 ? null : edit.apply(puts);
+            List<Edit.Put> puts = puts(wishes, now);
+            return puts.isEmpty() ? null : edit.apply(puts);
         }, new Edits.Meanwhile(shown, null, typed), _ -> {});
     }
 
-    private static List<Edit.Put> puts(List<Wish> wishes) {
+    /// Rows that are gone by now are left out.
+    private static List<Edit.Put> puts(List<Wish> wishes, Sheet now) {
         return wishes.stream()
-                .filter(wish -> wish.row().id() != 0)
+                .filter(wish -> wish.row().in(now) >= 0)
                 .map(wish -> new Edit.Put(wish.row().id(), wish.slot(), wish.text()))
                 .toList();
     }

@@ -121,6 +121,8 @@ final class Choices extends VBox {
     }
 
     private void narrow() {
+        // The list may come in another order, or only now: what is highlighted is a value and not a place.
+        String held = chosen >= 0 && chosen < found.size() ? found.get(chosen).value() : settled;
         String typed = typed();
         boolean filtered = !(onPurpose && typed.equals(settled));
         if (field().several()) {
@@ -129,7 +131,8 @@ final class Choices extends VBox {
             found = Offers.matching(Offers.values(field(), controller.entries().of(field())), filtered ? typed : "")
                     .stream().map(value -> new Option(value, false)).toList();
         }
-        chosen = found.isEmpty() || (!onPurpose && chosen < 0) ? -1 : Math.clamp(chosen, 0, found.size() - 1);
+        chosen = found.isEmpty() || (!onPurpose && chosen < 0) ? -1
+                : Math.max(0, found.stream().map(Option::value).toList().indexOf(held));
         first = 0;
         paint();
     }

@@ -22,18 +22,26 @@ public final class ClipCommands {
     }
 
     public void copy() {
-        command.accept(() -> cells.copied(false).toClipboard());
+        command.accept(() -> copy(false));
     }
 
     /// Copies the selected cells under the header of their columns.
     public void copyWithHeader() {
-        command.accept(() -> cells.copied(true).toClipboard());
+        command.accept(() -> copy(true));
+    }
+
+    private void copy(boolean header) {
+        if (cells.copyable()) {
+            cells.copied(header).toClipboard();
+        }
     }
 
     public void cut() {
         edit.accept(() -> {
-            cells.copied(false).toClipboard();
-            cells.clear();
+            if (cells.copyable()) {
+                cells.copied(false).toClipboard();
+                cells.clear();
+            }
         });
     }
 

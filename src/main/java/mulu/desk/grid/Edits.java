@@ -103,7 +103,7 @@ final class Edits {
     private void changed(Sheet sheet, @Nullable Change change) {
         if (sheet.catalog().id() == catalog && !Thread.currentThread().equals(applying)) {
             sheet.counts();
-            work.show(() -> model.show(sheet, 0));
+            work.show(() -> model.show(sheet));
         }
     }
 

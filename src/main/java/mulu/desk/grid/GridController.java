@@ -1,5 +1,7 @@
 package mulu.desk.grid;
 
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import mulu.catalog.Arrangement;
@@ -104,9 +106,9 @@ public final class GridController implements AutoCloseable {
         focus();
     }
 
-    /// Carries out an edit from elsewhere (a fix, an import) as one step of this grid's undo.
-    public void apply(Edit edit) {
-        command(() -> edits.submit(_ -> edit, Edits.Meanwhile.NOTHING, this::changed));
+    /// Carries out an edit from elsewhere as one step of this grid's undo, made of the sheet as it is by then.
+    public void apply(Function<Sheet, Optional<Edit>> edit) {
+        command(() -> edits.submit(sheet -> edit.apply(sheet).orElse(null), Edits.Meanwhile.NOTHING, this::changed));
     }
 
     public void insertAbove() {
@@ -375,14 +377,14 @@ public final class GridController implements AutoCloseable {
         boolean begun = model.loadingProperty().get();
         model.loadingProperty().set(false);
         if (begun) {
-            model.show(sheet, 0);
+            model.show(sheet);
         } else {
             shown(sheet);
         }
     }
 
     private void shown(Sheet sheet) {
-        model.show(sheet, 0);
+        model.show(sheet);
         int column = 0;
         while (column < model.columns() - 1 && model.field(column).type() == Field.Type.ORDINAL) {
             column++;

@@ -315,11 +315,12 @@ public final class GridModel {
     /// The answer of the writer: what is waited for no longer, and how the catalog is now (null: as before).
     void settle(List<Pending> answered, @Nullable RowRef row, @Nullable Sheet now) {
         pending.removeAll(answered);
-        boolean removed = row != null && fresh.remove(row);
+        int settled = row == null ? -1 : fresh.indexOf(row);
+        fresh.removeIf(one -> one.equals(row));
         if (now == null) {
             keepInside();
         } else {
-            show(now, removed ? 1 : 0);
+            show(now, settled < 0 ? Following.NONE : settled, row == null ? 0 : row.id());
         }
         paint();
     }
@@ -327,8 +328,11 @@ public final class GridModel {
     /// Shows another state of the catalog, unless a newer one is shown; the rows that were shown still are, new ones
     /// behind those that they follow, and the selection stays on its rows.
     ///
-    /// @param arrived how many of the rows on their way to the disk are among them now
-    void show(Sheet now, int arrived) {
+    void show(Sheet now) {
+        show(now, Following.NONE, 0);
+    }
+
+    private void show(Sheet now, int settled, long id) {
         Sheet before = sheet.get();
         if (before != null && before.catalog().state().revision() > now.catalog().state().revision()) {
             // Answers may overtake each other; the newer one is on the screen already.
@@ -340,7 +344,7 @@ public final class GridModel {
         arrangement.set(next);
         sheet.set(now);
         if (before != null) {
-            selection.set(new Following(before, old, now, next).of(was, arrived));
+            selection.set(new Following(before, old, now, next).of(was, settled, id));
         }
         keepInside();
         paint();
@@ -353,7 +357,7 @@ public final class GridModel {
         Selection was = selection.get();
         arrangement.set(next);
         if (now != null) {
-            selection.set(new Following(now, old, now, next).of(Selection.cell(was.row(), was.column()), 0));
+            selection.set(new Following(now, old, now, next).of(Selection.cell(was.row(), was.column()), Following.NONE, 0));
         }
         keepInside();
         paint();

@@ -28,7 +28,9 @@ final class Jumps {
             uncover.run();
         }
         columns.reveal(slot);
-        model.selectionProperty().set(Selection.cell(model.placeOf(rowId), Math.max(0, column(slot))));
+        if (model.placeOf(rowId) >= 0) {
+            model.selectionProperty().set(Selection.cell(model.placeOf(rowId), Math.max(0, column(slot))));
+        }
     }
 
     private int column(int slot) {

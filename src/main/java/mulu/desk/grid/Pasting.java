@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.TreeMap;
 import mulu.base.Messages;
 import mulu.catalog.Edit;
+import mulu.catalog.Sheet;
 import mulu.exchange.ClipTable;
+import mulu.desk.grid.GridModel.Mode;
 import mulu.template.Field;
+import org.jspecify.annotations.Nullable;
 
 /// Cells from the clipboard into the grid, as one step: a single one into every selected cell, a block from the corner
 /// of each area on, over and over where the area is a multiple of it. Rows behind the last are made; hidden rows are
@@ -68,9 +71,10 @@ final class Pasting {
             return rows.size();
         }
 
-        List<Edit.Put> puts() {
+        /// Rows that are gone by now are left out.
+        List<Edit.Put> puts(Sheet now) {
             for (int i = 0; i < rows.size(); i++) {
-                if (rows.get(i).id() != 0) {
+                if (rows.get(i).in(now) >= 0) {
                     puts.add(new Edit.Put(rows.get(i).id(), slots.get(i), texts.get(i)));
                 }
             }
@@ -114,7 +118,7 @@ final class Pasting {
             String typed = one ? block.getFirst().getFirst() : "";
             int rows = one ? now.height() : height;
             int columns = one ? now.width() : width;
-            edits.submit(_ -> edit(plan, fresh, rows, columns), new Edits.Meanwhile(plan.shown(), null, typed), done -> {
+            edits.submit(sheet -> edit(plan, fresh, rows, columns, sheet), new Edits.Meanwhile(plan.shown(), null, typed), done -> {
                 if (!one && now.simple()) {
                     select(done.sheet().size(), now, height, width);
                 }
@@ -123,8 +127,8 @@ final class Pasting {
         tell(plan, fresh, dropped);
     }
 
-    private static @org.jspecify.annotations.Nullable Edit edit(Plan plan, List<List<String>> fresh, int rows, int columns) {
-        List<Edit.Put> puts = plan.puts();
+    private static @Nullable Edit edit(Plan plan, List<List<String>> fresh, int rows, int columns, Sheet now) {
+        List<Edit.Put> puts = plan.puts(now);
         return puts.isEmpty() && fresh.isEmpty() ? null : new Edit.Paste(puts, fresh, rows, columns);
     }
 
@@ -163,7 +167,7 @@ final class Pasting {
         boolean tiles = area.height() % height == 0 && area.width() % width == 0;
         int bottom = area.top() + (tiles ? area.height() : height) - 1;
         int right = area.left() + (tiles ? area.width() : width) - 1;
-        if (size > 0) {
+        if (size > 0 && model.mode() == Mode.READY) {
             model.select(new Selection(area.top(), area.left(), bottom, right, false));
         }
     }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mulu.base.Messages;
 import mulu.catalog.Edit;
 import mulu.catalog.Outcome;
 import mulu.catalog.RowChange;
 import mulu.catalog.Sheet;
+import mulu.desk.grid.GridModel.Mode;
 
 /// What is done to whole rows: the rows of the selection, or as many as it is high.
 final class RowCommands {
@@ -48,6 +50,9 @@ final class RowCommands {
             List<Long> ids = ids(rows, sheet);
             return ids.isEmpty() ? null : new Edit.DeleteRows(ids);
         }, Edits.Meanwhile.NOTHING, _ -> {
+            if (model.mode() != Mode.READY) {
+                return;
+            }
             model.select(new Selection(now.top(), now.column(), now.top(), now.wholeRows()
                     ? now.toColumn() : now.column(), now.wholeRows()));
         });
@@ -58,6 +63,10 @@ final class RowCommands {
     ///
     /// @param by -1 for up, 1 for down
     void move(int by) {
+        if (!model.arrangementProperty().get().inOrder()) {
+            model.noticeProperty().set(Notice.told(Messages.text("grid.move.sorted")));
+            return;
+        }
         List<RowRef> rows = selected();
         boolean all = model.arrangementProperty().get().natural();
         int beyond = by < 0 ? model.selection().rows(model.filledRows()).min().orElse(0) - 1
@@ -73,7 +82,9 @@ final class RowCommands {
                 return null;
             }
             int at = !all ? over.in(sheet) : by < 0 ? indices.getFirst() - 1 : indices.getLast() + 1;
-            return at < 0 || at >= sheet.size() ? null : new Edit.MoveRows(ids(rows, sheet), by < 0 ? at : at + 1 - indices.size());
+            int passed = (int) indices.stream().filter(index -> index < at).count();
+            return at < 0 || at >= sheet.size() ? null
+                    : new Edit.MoveRows(ids(rows, sheet), at - passed + (by < 0 ? 0 : 1));
         }, Edits.Meanwhile.NOTHING, _ -> {});
     }
 
@@ -91,7 +102,7 @@ final class RowCommands {
     }
 
     private void selectInserted(Outcome.Done done, Selection before) {
-        if (done.change() == null) {
+        if (done.change() == null || model.mode() != Mode.READY) {
             return;
         }
         List<Integer> places = done.change().effects().rows().stream()

@@ -41,8 +41,7 @@ final class Series {
             }
         }
         Matcher like = DATE.matcher(source.getLast());
-        boolean zeros = like.matches() && (like.group(3).startsWith("0") || like.group(5).startsWith("0"));
-        String filled = zeros ? "00" : "";
+        String filled = source.stream().allMatch(Series::padded) ? "00" : "";
         List<String> next = new ArrayList<>(count);
         for (int i = 1; like.matches() && i <= count; i++) {
             LocalDate day = days.getLast().plusDays(step * i);
@@ -50,6 +49,14 @@ final class Series {
                     + digits(day.getDayOfMonth(), filled) + like.group(6));
         }
         return Optional.of(next);
+    }
+
+    /// Whether months and days of one digit would have a zero in front, as far as the text shows it: 2018-12-31 may, and
+    /// dates with strokes usually do.
+    private static boolean padded(String text) {
+        Matcher date = DATE.matcher(text);
+        return date.matches() && date.group(3).length() == 2 && date.group(5).length() == 2
+                && (date.group(2).equals("-") || date.group(3).startsWith("0") || date.group(5).startsWith("0"));
     }
 
     private static Optional<LocalDate> day(String text) {

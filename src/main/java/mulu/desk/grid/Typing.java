@@ -23,6 +23,8 @@ final class Typing {
     private final Edits edits;
     /// The row that is being typed into; null for the empty one at the end.
     private @Nullable RowRef target;
+    /// The column that is being typed into: answers that come meanwhile may move the selection.
+    private @Nullable Field field;
     /// What the cell held when the editor was opened.
     private String opened = "";
 
@@ -54,6 +56,7 @@ final class Typing {
         if (!open()) {
             Selection now = model.selection();
             target = now.row() < model.filledRows() ? model.ref(now.row()) : null;
+            field = model.field(now.column());
             opened = model.text(now.row(), now.column());
             model.draftProperty().set(mode == Mode.EDITING ? opened : "");
         }
@@ -83,17 +86,24 @@ final class Typing {
             return;
         }
         String text = model.draftProperty().get();
-        Selection now = model.selection();
         RowRef meant = target;
+        Field into = field;
         cancel();
-        if (text.equals(opened)) {
+        if (into == null || text.equals(opened)) {
             return;
         }
-        if (meant != null && !model.ref(now.row()).same(meant)) {
-            model.refuse(Messages.text("grid.lost", Messages.text("catalog.no-row"), text));
-        } else if (!text.equals(model.text(now.row(), now.column()))) {
-            put(now.row(), now.column(), text);
+        warn(into, text);
+        if (meant == null) {
+            append(into, text);
+        } else if (!held(meant, into, text)) {
+            put(meant, into, text);
         }
+    }
+
+    private boolean held(RowRef row, Field column, String text) {
+        int place = model.placeOf(row.id());
+        int shown = model.fields().indexOf(column);
+        return place >= 0 && shown >= 0 && text.equals(model.text(place, shown));
     }
 
     /// Puts a text into the active cell as if it had been typed, or says why not.
@@ -114,7 +124,10 @@ final class Typing {
             append(field, text);
             return;
         }
-        RowRef ref = model.ref(row);
+        put(model.ref(row), field, text);
+    }
+
+    private void put(RowRef ref, Field field, String text) {
         List<Pending> shown = new ArrayList<>(cleared(ref, field, text));
         shown.add(new Pending(ref, field.slot(), text));
         edits.submit(now -> set(now, ref, field, text), new Edits.Meanwhile(shown, null, text), _ -> {});

@@ -3,6 +3,7 @@ package mulu.desk.history;
 import static mulu.base.Messages.text;
 
 import java.util.List;
+import java.util.Optional;
 import mulu.catalog.CellVersion;
 import mulu.catalog.DeletedRow;
 import mulu.catalog.Edit;
@@ -65,7 +66,7 @@ public final class HistoryController {
 
     void restore(Card card, Cell cell, String text) {
         close(card);
-        grid.apply(new Edit.SetCells(List.of(new Edit.Put(cell.row(), cell.field().slot(), text))));
+        grid.apply(_ -> Optional.of(new Edit.SetCells(List.of(new Edit.Put(cell.row(), cell.field().slot(), text)))));
         grid.goTo(cell.row(), cell.field().slot());
     }
 
@@ -83,7 +84,7 @@ public final class HistoryController {
 
     void restore(Card card, List<DeletedRow> rows) {
         close(card);
-        grid.apply(new Edit.RestoreRows(rows.stream().map(DeletedRow::row).toList()));
+        grid.apply(_ -> Optional.of(new Edit.RestoreRows(rows.stream().map(DeletedRow::row).toList())));
     }
 
     /// The first texts of a deleted row, to know it by.

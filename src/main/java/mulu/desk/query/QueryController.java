@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import mulu.base.Needle;
+import mulu.base.Progress;
 import mulu.catalog.Arrangement;
 import mulu.catalog.Filter;
 import mulu.catalog.Query;
@@ -30,15 +31,16 @@ public final class QueryController {
     private final QueryModel model = new QueryModel();
     private String only = "";
     private String sought = "";
+    private boolean partial;
     private @Nullable BannerView banner;
 
     public QueryController(GridController grid, Work work) {
         this.grid = grid;
         this.work = work;
-        grid.uncovering(this::clearFilters);
+        grid.uncovering(this::uncover);
         grid.filtering(this::filter);
         grid.model().arrangementProperty().subscribe(_ -> words());
-        grid.model().sheetProperty().subscribe(_ -> words());
+        grid.model().sheetProperty().subscribe(_ -> sheetChanged());
         model.queryProperty().subscribe(_ -> grid.model().filteredProperty().set(filtered()));
         model.marksProperty().subscribe(shown -> grid.model().filterMarksProperty().set(shown));
     }
@@ -135,6 +137,26 @@ public final class QueryController {
         apply(new Query(List.of(), query().sort()));
     }
 
+    /// Shows every row at once, in the order they are sorted by: somebody points at one of the hidden.
+    private void uncover() {
+        Sheet sheet = grid.model().sheet();
+        if (sheet != null) {
+            Query all = new Query(List.of(), query().sort());
+            work.read("query", _ -> true, _ -> {});
+            model.queryProperty().set(all);
+            shown(new Found(sheet, all.all() ? Arrangement.natural(sheet.size()) : all.on(sheet, Progress.NONE)), false);
+        }
+    }
+
+    /// What was asked of the first rows of a large catalog is asked of all when they are there.
+    private void sheetChanged() {
+        if (partial && !grid.model().loadingProperty().get()) {
+            partial = false;
+            again();
+        }
+        words();
+    }
+
     /// Asks for the same again, so that rows that no longer fit leave and others come.
     public void again() {
         apply(query());
@@ -161,6 +183,7 @@ public final class QueryController {
         grid.commit();
         boolean sorted = !next.sort().equals(query().sort());
         model.queryProperty().set(next);
+        partial = grid.model().loadingProperty().get() && !next.all();
         Sheet sheet = grid.model().sheet();
         if (sheet == null) {
             return;

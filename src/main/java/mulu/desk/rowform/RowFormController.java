@@ -148,7 +148,7 @@ public final class RowFormController {
         if (model.open()) {
             int row = rows.selection().row();
             model.titleProperty().set(row >= rows.filledRows() ? text("row-form.title.new")
-                    : text("row-form.title", rows.index(row) + 1, rows.filledRows()));
+                    : text("row-form.title", rows.index(row) + 1, rows.index(rows.filledRows())));
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
@@ -191,8 +192,8 @@ class GridColumnsTest extends OnTheGrid {
 
     @Test
     void equalNeighboursAreShownOnceAndStayApart() {
-        Screen.run(() -> grid.apply(new Edit.SetCells(IntStream.range(1, 6)
-                .mapToObj(row -> new Edit.Put(sheet().row(row).id(), 1, "财政信息")).toList())));
+        Screen.run(() -> grid.apply(now -> Optional.of(new Edit.SetCells(IntStream.range(1, 6)
+                .mapToObj(row -> new Edit.Put(now.row(row).id(), 1, "财政信息")).toList()))));
         settle();
         select(0, NAME);
         Screen.run(() -> grid.model().mergedProperty().set(true));

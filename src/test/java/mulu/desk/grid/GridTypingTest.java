@@ -143,7 +143,7 @@ class GridTypingTest extends OnTheGrid {
         Screen.run(grid::close);
         settle();
         assertEquals("关闭", library.stored().row(6).cell(MATTER));
-        Screen.run(() -> grid.model().show(library.catalogs.sheet(library.catalog), 0));
+        Screen.run(() -> grid.model().show(library.catalogs.sheet(library.catalog)));
     }
 
     @Test

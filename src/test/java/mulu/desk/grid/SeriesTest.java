@@ -20,6 +20,8 @@ class SeriesTest {
                 Arguments.of(List.of("2", "1"), List.of("2", "1")),
                 Arguments.of(List.of("2018年12月31日"), List.of("2019年1月1日", "2019年1月2日")),
                 Arguments.of(List.of("2024-02-28"), List.of("2024-02-29", "2024-03-01")),
+                Arguments.of(List.of("2024-12-31"), List.of("2025-01-01", "2025-01-02")),
+                Arguments.of(List.of("2024-9-30"), List.of("2024-10-1", "2024-10-2")),
                 Arguments.of(List.of("2018.1.1", "2018.1.8"), List.of("2018.1.15", "2018.1.22")),
                 Arguments.of(List.of("2018年13月1日"), List.of("2018年13月2日", "2018年13月3日")),
                 Arguments.of(List.of("机构信息"), List.of("机构信息", "机构信息")),
