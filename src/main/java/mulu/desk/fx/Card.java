@@ -126,6 +126,11 @@ public final class Card {
 
     /// Keys that what has the keyboard would take for itself; a list takes Esc and Enter even where it does nothing.
     private void early(KeyEvent event) {
+        if (node.getScene() == null) {
+            // Shut by the key before, in the same picture.
+            event.consume();
+            return;
+        }
         boolean ends = event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER;
         if (ends && node.getScene().getFocusOwner() instanceof ListView) {
             key(event);
