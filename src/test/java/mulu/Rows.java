@@ -28,7 +28,7 @@ public final class Rows {
             for (Field field : form.fields()) {
                 if (field.type() == Field.Type.TEXT) {
                     cells.set(field.slot(), field.legal().isEmpty()
-                            ? field.label() + "第" + (i + 1) + "项"
+                            ? text(field, i + 1)
                             : field.legal().get(i % field.legal().size()));
                 }
             }
@@ -42,6 +42,12 @@ public final class Rows {
             rows.add(cells);
         }
         return rows;
+    }
+
+    private static String text(Field field, int number) {
+        return field.key().equals("basis")
+                ? "《试验区政务公开办法》（试政发〔2017〕" + number + "号）"
+                : field.label() + "第" + number + "项";
     }
 
     /// Rows of anything a cell can hold.

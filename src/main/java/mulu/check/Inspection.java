@@ -22,12 +22,14 @@ final class Inspection {
     private final Sheet sheet;
     private final Rule rule;
     private final List<Finding> findings;
+    private final Grounds grounds;
     private final List<Field> fields;
 
-    Inspection(Sheet sheet, Rule rule, List<Finding> findings) {
+    Inspection(Sheet sheet, Rule rule, Grounds grounds, List<Finding> findings) {
         this.sheet = sheet;
         this.rule = rule;
         this.findings = findings;
+        this.grounds = grounds;
         this.fields = rule.keys().stream().map(sheet.template()::field).toList();
     }
 
@@ -45,6 +47,8 @@ final class Inspection {
             case DECLARED -> declared();
             case LEGAL -> eachCell("check.legal",
                     (field, text) -> text.isBlank() || field.legal().contains(text) ? null : text);
+            case BASIS -> new BasisInspection(sheet, rule, grounds).run(findings);
+            case BODY -> new BodyInspection(sheet, rule, grounds).run(findings);
         }
     }
 

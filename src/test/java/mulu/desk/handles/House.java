@@ -52,7 +52,7 @@ public final class House implements AutoCloseable {
         List<List<String>> cells = new ArrayList<>();
         for (int i = 0; i < rows; i++) {
             cells.add(row(form, Map.of("ordinal", "#", "category", "机构信息", "matter", "事项" + (i + 1), "name", "名称" + (i + 1),
-                    "content", "内容" + (i + 1), "basis", "《中华人民共和国水法》", "body", "柳河县水务局", "open", "√",
+                    "content", "内容" + (i + 1), "basis", "《中华人民共和国水法》第十二条", "body", "柳河县水务局", "open", "√",
                     "kindOpen", "√", "listing", "主动公开基本目录")));
         }
         return office.catalogs().create(filler, new Draft(form, 2019, Map.of("unit", "柳河县水务局", "date", "2019-03-05"),
