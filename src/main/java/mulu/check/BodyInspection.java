@@ -54,7 +54,7 @@ final class BodyInspection {
     }
 
     private static List<String> names(String text) {
-        return List.of(text.split("[、；;，,\\s]+")).stream().filter(name -> !name.isEmpty()).distinct().toList();
+        return List.of(text.split("[、；;，,\n]")).stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
     }
 
     private @Nullable String renamed(String name) {

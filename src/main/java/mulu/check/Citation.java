@@ -34,7 +34,16 @@ public record Citation(@Nullable Mark front, @Nullable Mark title, @Nullable Num
 
         boolean same(Number other) {
             return serial == other.serial && year == other.year && order() == other.order()
-                    && (issuer.endsWith(other.issuer) || other.issuer.endsWith(issuer));
+                    && (shortens(issuer, other.issuer) || shortens(other.issuer, issuer));
+        }
+
+        /// Whether the first is the second with signs left out, as 国令 is 国务院令.
+        private static boolean shortens(String some, String all) {
+            int next = 0;
+            for (int i = 0; i < all.length() && next < some.length(); i++) {
+                next += all.charAt(i) == some.charAt(next) ? 1 : 0;
+            }
+            return next == some.length();
         }
     }
 
