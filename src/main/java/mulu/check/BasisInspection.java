@@ -129,7 +129,7 @@ final class BasisInspection {
     }
 
     private void edition(Named named, Set<String> said) {
-        Citation.Number number = named.citation().number();
+        Citation.DocumentNumber number = named.citation().number();
         Law.Edition cited = number == null ? null : named.law().numbered(number);
         if (number != null && cited != null && named.law().on(grounds.day()) instanceof Law.InForce(Law.Edition now)
                 && !now.equals(cited)) {
@@ -141,10 +141,10 @@ final class BasisInspection {
     }
 
     private void article(Named named, Set<String> said) {
-        Citation.Number number = named.citation().number();
+        Citation.DocumentNumber number = named.citation().number();
         Law.Edition cited = number == null ? null : named.law().numbered(number);
         if (!(named.law().on(grounds.day()) instanceof Law.InForce(Law.Edition now)) || now.articles() == null
-                || cited != null && !cited.equals(now)) {
+                || (cited != null && !cited.equals(now))) {
             return;
         }
         for (Citation.Article article : named.citation().articles()) {
@@ -179,7 +179,7 @@ final class BasisInspection {
             if (title != null) {
                 nested(title, text, said);
             }
-            Citation.Number number = citation.number();
+            Citation.DocumentNumber number = citation.number();
             if (number != null && !number.order() && !number.issuer().isEmpty() && !number.proper().equals(number.mark().text())) {
                 say(said, "check.basis.writing", number.mark().text().strip(), number.proper());
             }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title what stands in title brackets; null where only a number or an article is given
 /// @param number the document number; null where none is given
 /// @param articles in the order of the text
-public record Citation(@Nullable Mark front, @Nullable Mark title, @Nullable Number number, List<Article> articles) {
+public record Citation(@Nullable Mark front, @Nullable Mark title, @Nullable DocumentNumber number, List<Article> articles) {
     /// A piece of the text, from `from` to before `to`; `text` is what it says, without brackets.
     public record Mark(int from, int to, String text) {}
 
@@ -19,7 +19,7 @@ public record Citation(@Nullable Mark front, @Nullable Mark title, @Nullable Num
     ///
     /// @param issuer the signs in front of the year or of 第, such as 国办发 or 国务院令
     /// @param year the year in brackets, or 0 where there is none
-    public record Number(Mark mark, String issuer, int year, int serial) {
+    public record DocumentNumber(Mark mark, String issuer, int year, int serial) {
         /// How it is written by the rules: 国办发〔2018〕80号, 国务院令第711号.
         public String proper() {
             return year > 0 && !order()
@@ -32,7 +32,7 @@ public record Citation(@Nullable Mark front, @Nullable Mark title, @Nullable Num
             return issuer.endsWith(String.valueOf('令')) || issuer.endsWith(String.valueOf('告'));
         }
 
-        boolean same(Number other) {
+        boolean same(DocumentNumber other) {
             return serial == other.serial && year == other.year && order() == other.order()
                     && (shortens(issuer, other.issuer) || shortens(other.issuer, issuer));
         }

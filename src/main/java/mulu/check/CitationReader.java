@@ -25,7 +25,7 @@ final class CitationReader {
 
     private Citation.@Nullable Mark front;
     private Citation.@Nullable Mark title;
-    private Citation.@Nullable Number number;
+    private Citation.@Nullable DocumentNumber number;
     private List<Citation.Article> found = new ArrayList<>();
     /// Whether a 、 or ； came behind the last part.
     private boolean parted;
@@ -138,12 +138,12 @@ final class CitationReader {
         return sign == '》' || sign == '〉' || sign == '>' || sign == '＞';
     }
 
-    private int number(Citation.@Nullable Number read) {
+    private int number(Citation.@Nullable DocumentNumber read) {
         if (read == null) {
             return -1;
         }
         words(read.mark().from());
-        if (number != null || parted && (title != null || !found.isEmpty())) {
+        if (number != null || (parted && (title != null || !found.isEmpty()))) {
             finish();
         }
         number = read;
@@ -162,7 +162,7 @@ final class CitationReader {
         }
         Citation.Mark before = run(at);
         boolean other = before != null && before.text().length() >= NAME;
-        if (other || !cited && found.isEmpty()) {
+        if (other || (!cited && found.isEmpty())) {
             finish();
             front = before;
         }

@@ -59,9 +59,9 @@ public record Law(String title, List<String> aliases, List<String> misquotes, @N
     }
 
     /// The edition that has this number, or null.
-    @Nullable Edition numbered(Citation.Number number) {
+    @Nullable Edition numbered(Citation.DocumentNumber number) {
         for (Edition edition : editions) {
-            Citation.Number own = number(edition);
+            Citation.DocumentNumber own = number(edition);
             if (own != null && own.same(number)) {
                 return edition;
             }
@@ -69,7 +69,7 @@ public record Law(String title, List<String> aliases, List<String> misquotes, @N
         return null;
     }
 
-    static Citation.@Nullable Number number(Edition edition) {
+    static Citation.@Nullable DocumentNumber number(Edition edition) {
         List<Citation> read = edition.number() == null ? List.of() : Citation.read(edition.number()).citations();
         return read.isEmpty() ? null : read.getFirst().number();
     }

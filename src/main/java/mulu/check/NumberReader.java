@@ -13,7 +13,7 @@ final class NumberReader {
     }
 
     /// 〔2018〕80号 with any brackets, whose opening one stands at `at`. `run` is where its issuer may begin.
-    Citation.@Nullable Number year(int at, int run) {
+    Citation.@Nullable DocumentNumber year(int at, int run) {
         int year = fourDigits(blanks(at + 1));
         if (year < 0) {
             return null;
@@ -28,7 +28,7 @@ final class NumberReader {
     }
 
     /// 令第711号, 令2016年第1号, 令（第11号）: the sign 令 or 告 stands at `at`.
-    Citation.@Nullable Number order(int at, int run) {
+    Citation.@Nullable DocumentNumber order(int at, int run) {
         int p = blanks(at + 1);
         boolean bracket = p < text.length() && opens(text.charAt(p));
         p = blanks(bracket ? p + 1 : p);
@@ -42,7 +42,7 @@ final class NumberReader {
     }
 
     /// 第711号令, whose 号 stands at `at`.
-    Citation.@Nullable Number trailing(int at, int run) {
+    Citation.@Nullable DocumentNumber trailing(int at, int run) {
         if (!is(at + 1, '令')) {
             return null;
         }
@@ -56,16 +56,16 @@ final class NumberReader {
         }
         int from = p > run && is(p - 1, '第') ? p - 1 : p;
         int issuer = issuer(from, run);
-        return new Citation.Number(mark(issuer, at + 2), letters(issuer, from) + '令', 0, serial.value());
+        return new Citation.DocumentNumber(mark(issuer, at + 2), letters(issuer, from) + '令', 0, serial.value());
     }
 
-    private Citation.@Nullable Number numbered(int at, int p, int year, int run, String sign) {
+    private Citation.@Nullable DocumentNumber numbered(int at, int p, int year, int run, String sign) {
         Numeral serial = Numeral.at(text, p);
         if (serial == null || !is(blanks(serial.end()), '号')) {
             return null;
         }
         int issuer = issuer(at, run);
-        return new Citation.Number(mark(issuer, blanks(serial.end()) + 1), letters(issuer, at) + sign, year, serial.value());
+        return new Citation.DocumentNumber(mark(issuer, blanks(serial.end()) + 1), letters(issuer, at) + sign, year, serial.value());
     }
 
     /// Where the letters directly in front of `at` begin, not before `run`.

@@ -108,7 +108,7 @@ class CitationTest {
     private static String shown(Citation citation) {
         Citation.Mark front = citation.front();
         Citation.Mark title = citation.title();
-        Citation.Number number = citation.number();
+        Citation.DocumentNumber number = citation.number();
         return (front == null ? "" : front.text() + ">") + (title == null ? "" : "《" + title.text() + "》")
                 + (number == null ? "" : "(" + number.proper() + ")") + (citation.articles().isEmpty() ? "" : "@")
                 + citation.articles().stream().map(CitationTest::shown).collect(Collectors.joining(","));
