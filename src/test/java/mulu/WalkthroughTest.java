@@ -83,6 +83,13 @@ class WalkthroughTest {
         }
         desk.picture("08-composing");
         desk.grid().compose("主动公开", "").type("基本目录").press(KeyCode.ENTER);
+        for (int row = 1; row <= 4; row++) {
+            int left = 5 - row;
+            String place = "第" + row + "行 · 公开依据";
+            desk.until(left + " errors", () -> desk.words().contains("错误 " + left)).press(KeyCode.F8);
+            desk.until(place, () -> desk.grid().address().equals(place));
+            desk.grid().type("《中华人民共和国政府信息公开条例》第九条").press(KeyCode.ENTER);
+        }
         desk.until("no error", () -> !desk.words().contains("错误 1")).picture("09-mended");
         assertTrue(desk.text("status-saved").startsWith("已自动保存"));
         desk.click("route-next").await("sign-password").picture("10-sign");

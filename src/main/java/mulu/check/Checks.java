@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import mulu.base.Json;
@@ -15,14 +18,25 @@ public final class Checks {
     /// The rules file of a form.
     record Book(String form, List<Rule> rules) {}
 
+    private final LawBook laws;
+    private final InstantSource clock;
+
+    /// @param laws what cited instruments are judged by
+    /// @param clock tells the day by which a form without a date is judged
+    public Checks(LawBook laws, InstantSource clock) {
+        this.laws = laws;
+        this.clock = clock;
+    }
+
     /// All findings, by rule and then by row.
     public List<Finding> check(Sheet sheet, Progress progress) {
         List<Finding> findings = new ArrayList<>();
         List<Rule> rules = rules(sheet.template().id());
+        Grounds grounds = Grounds.of(sheet, laws, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
         for (int i = 0; i < rules.size(); i++) {
             progress.check();
             progress.at(i, rules.size());
-            new Inspection(sheet, rules.get(i), findings).run();
+            new Inspection(sheet, rules.get(i), grounds, findings).run();
         }
         return findings;
     }

@@ -22,12 +22,14 @@ final class Inspection {
     private final Sheet sheet;
     private final Rule rule;
     private final List<Finding> findings;
+    private final Grounds grounds;
     private final List<Field> fields;
 
-    Inspection(Sheet sheet, Rule rule, List<Finding> findings) {
+    Inspection(Sheet sheet, Rule rule, Grounds grounds, List<Finding> findings) {
         this.sheet = sheet;
         this.rule = rule;
         this.findings = findings;
+        this.grounds = grounds;
         this.fields = rule.keys().stream().map(sheet.template()::field).toList();
     }
 
@@ -48,6 +50,8 @@ final class Inspection {
             case NEAR, EVERYWHERE, ONE_CHANNEL, SHARE -> new WholeInspection(this).run();
             case AGREE, LISTING, GIVEN, REASON, REMARK, MUST_OPEN -> new RowInspection(this).run();
             case COUNTED, LABELS, SUBJECT, CHANNEL, HIDDEN, WIDTH, PRIVATE, SECRET -> new CellInspection(this).run();
+            case BASIS -> new BasisInspection(sheet, rule, grounds).run(findings);
+            case BODY -> new BodyInspection(sheet, rule, grounds).run(findings);
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind which test it is
 /// @param level how grave a hit is
 /// @param fields keys of the fields it looks at; the meaning of their order is the kind's
-/// @param what words or a number that the kind asks for, words joined by 、; null where it asks for none
+/// @param what words joined by 、 or a number that the kind asks for, or which of the kind's tests it is; null for none
 public record Rule(String id, Kind kind, Level level, @Nullable List<String> fields, @Nullable String what) {
     /// Of the catalog: NOT_EMPTY: there are rows. HEADING: the heading's required lines are filled. HANDS: the lines of
     /// the three hands are filled. NUMBERING: running numbers are the rows' places. DECLARED: the count line of the file
@@ -30,11 +30,16 @@ public record Rule(String id, Kind kind, Level level, @Nullable List<String> fie
     /// Of a cell: REPEATED: no part of a list stands twice in it. LEGAL: the text is one of the field's values. COUNTED: a
     /// tick is no number. LABELS: a list does not consist of these words. SUBJECT: none of the words is in it. CHANNEL: one
     /// of the words is in it. HIDDEN: every sign can be seen. WIDTH: digits and letters are of one width. PRIVATE: no
-    /// number of an identity card or a mobile telephone, nor, beside one of the words, of a bank card. SECRET: no word that marks a secret.
+    /// number of an identity card or a mobile telephone, nor, beside one of the words, of a bank card. SECRET: no word that
+    /// marks a secret. BASIS: what the fields cite; `what` is untitled (nothing is named), repeated (the same twice in a
+    /// cell), bare (neither number nor article), writing (brackets), repealed (ended before the form's day), edition (the
+    /// number of an edition that does not hold then), article (one that this edition does not have), issuer (another's),
+    /// short or misquoted (not the title). BODY: whom the first field names; `what` is renamed (before the form's day) or
+    /// variants (one body by several names).
     public enum Kind {
         NOT_EMPTY, HEADING, HANDS, NUMBERING, DECLARED, UNIQUE, NEAR, EVERYWHERE, ONE_CHANNEL, SHARE,
         REQUIRED, EXACTLY_ONE, DIFFERENT, AGREE, LISTING, GIVEN, REASON, REMARK, MUST_OPEN,
-        REPEATED, LEGAL, COUNTED, LABELS, SUBJECT, CHANNEL, HIDDEN, WIDTH, PRIVATE, SECRET
+        REPEATED, LEGAL, COUNTED, LABELS, SUBJECT, CHANNEL, HIDDEN, WIDTH, PRIVATE, SECRET, BASIS, BODY
     }
 
     /// ERROR stops a submission, WARNING wants a look, HINT may be left.

@@ -6,6 +6,7 @@ import mulu.audit.Audit;
 import mulu.audit.Verification;
 import mulu.catalog.Catalogs;
 import mulu.check.Checks;
+import mulu.check.LawBook;
 import mulu.signoff.SignOff;
 import mulu.staff.Passwords;
 import mulu.staff.Staff;
@@ -31,7 +32,7 @@ public final class Office implements AutoCloseable {
         this.staff = new Staff(store, audit, clock, passwords);
         this.templates = new Templates(store);
         this.catalogs = new Catalogs(store, audit, staff, templates);
-        this.checks = new Checks();
+        this.checks = new Checks(LawBook.builtIn(), clock);
         this.signOff = new SignOff(store, audit, staff, catalogs, checks);
         this.exports = new Exports(audit, catalogs, signOff);
     }

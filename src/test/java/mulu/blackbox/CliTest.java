@@ -74,9 +74,9 @@ class CliTest {
         assertEquals(1, answer.code());
         List<Map<String, Object>> findings =
                 (List<Map<String, Object>>) Json.read(answer.out(), Map.class).get("findings");
-        assertEquals(34, findings.size());
+        assertEquals(46, findings.size());
         assertEquals(List.of("hands", "declared", "numbering", "required", "same-row", "same-matter", "name-is-content",
-                        "repeated-words", "repeated-basis", "matter-type", "listing"),
+                        "repeated-words", "repeated-basis", "basis-repealed", "basis-issuer", "basis-bare", "matter-type", "listing"),
                 findings.stream().map(finding -> finding.get("rule")).distinct().toList());
     }
 
@@ -87,8 +87,12 @@ class CliTest {
         for (String[] person : new String[][] {{"刘帅", "填表人"}, {"刘亚萍", "reviewer"}, {"王审", "审核人"}}) {
             ok("people", "add", person[0], "--role", person[1], "--password-file", password);
         }
-        refused(3, "还有 1 个错误", sign("刘帅"));
+        refused(3, "还有 5 个错误", sign("刘帅"));
         ok("edit", "1", "--row", "1", "--field", "listing", "--value", "主动公开基本目录", "--as", "刘帅", "--password-file", password);
+        for (String row : List.of("1", "2", "3", "4")) {
+            ok("edit", "1", "--row", row, "--field", "basis", "--value", "《中华人民共和国政府信息公开条例》第九条", "--as", "刘帅",
+                    "--password-file", password);
+        }
         ok(sign("刘帅"));
         ok("return", "1", "--as", "刘亚萍", "--password-file", password, "--reason", "公开依据重复了三遍");
         ok("edit", "1", "--field", "date", "--value", "2018-11-12", "--as", "刘帅", "--password-file", password);

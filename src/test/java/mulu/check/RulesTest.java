@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -185,7 +186,7 @@ class RulesTest {
     @MethodSource("cases")
     void fires(Case one) {
         Sheet sheet = sheet(one.rows());
-        List<String> found = new Checks().check(sheet).stream()
+        List<String> found = new Checks(LawBook.builtIn(), InstantSource.system()).check(sheet).stream()
                 .filter(finding -> finding.row() == null || sheet.indexOf(finding.row()) < one.rows().size()).map(Finding::rule).toList();
         assertEquals(one.fires(), found.contains(one.rule()), () -> "found " + found);
     }
@@ -208,7 +209,7 @@ class RulesTest {
     @Test
     void nothingIsFoundInACleanCatalog() {
         Sheet sheet = Sheet.preview(new Draft(FORM, 2018, HEADING, Map.of(), new Rows(new Random(200), FORM).clean(200)));
-        assertEquals(List.of(), new Checks().check(sheet).stream().map(Finding::sentence).toList());
+        assertEquals(List.of(), new Checks(LawBook.builtIn(), InstantSource.system()).check(sheet).stream().map(Finding::sentence).toList());
     }
 
     @Test
@@ -230,7 +231,7 @@ class RulesTest {
             texts.forEach((key, text) -> row.set(FORM.field(key).slot(), text));
             return row;
         }).toList();
-        return new Checks().check(Sheet.preview(new Draft(FORM, 2018, HEADING, Map.of(), cells))).stream()
+        return new Checks(LawBook.builtIn(), InstantSource.system()).check(Sheet.preview(new Draft(FORM, 2018, HEADING, Map.of(), cells))).stream()
                 .map(Finding::rule).collect(Collectors.toCollection(TreeSet::new));
     }
 }

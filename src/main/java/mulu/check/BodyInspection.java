@@ -1,0 +1,130 @@
+package mulu.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import mulu.base.Messages;
+import mulu.catalog.Sheet;
+import mulu.template.Field;
+import org.jspecify.annotations.Nullable;
+
+/// A rule about 责任主体 at work: bodies that were renamed before the day of the form, and bodies that one catalog calls
+/// by several names. Two names are one body's only where nothing but the book's variants or blanks tells them apart.
+final class BodyInspection {
+    private final Sheet sheet;
+    private final Rule rule;
+    private final Grounds grounds;
+    private final LawBook.Words words;
+    private final Field field;
+
+    BodyInspection(Sheet sheet, Rule rule, Grounds grounds) {
+        this.sheet = sheet;
+        this.rule = rule;
+        this.grounds = grounds;
+        this.words = grounds.book().words();
+        this.field = sheet.template().field(rule.keys().getFirst());
+    }
+
+    void run(List<Finding> findings) {
+        Map<String, List<String>> known = new HashMap<>();
+        Map<String, String> usual = "variants".equals(Objects.requireNonNull(rule.what())) ? usual() : Map.of();
+        for (int i = 0; i < sheet.size(); i++) {
+            for (String sentence : known.computeIfAbsent(sheet.text(i, field), text -> sentences(text, usual))) {
+                findings.add(new Finding(rule.id(), rule.level(), sheet.row(i).id(), field.key(), sentence));
+            }
+        }
+    }
+
+    private List<String> sentences(String text, Map<String, String> usual) {
+        List<String> said = new ArrayList<>();
+        for (String name : names(text)) {
+            String sentence = switch (Objects.requireNonNull(rule.what())) {
+                case "renamed" -> renamed(name);
+                case "variants" -> variant(name, usual);
+                default -> throw new IllegalArgumentException("a rule about " + rule.what());
+            };
+            if (sentence != null) {
+                said.add(sentence);
+            }
+        }
+        return said;
+    }
+
+    private static List<String> names(String text) {
+        return List.of(text.split("[、；;，,\n]")).stream().map(String::strip).filter(name -> !name.isEmpty()).distinct().toList();
+    }
+
+    private @Nullable String renamed(String name) {
+        for (LawBook.Body body : grounds.book().bodies()) {
+            for (String old : body.names()) {
+                if (!grounds.day().isBefore(body.from()) && name.endsWith(old) && place(name, old)) {
+                    String now = name.substring(0, name.length() - old.length()) + body.now();
+                    return Messages.text("check.body.renamed", name, body.from(), now);
+                }
+            }
+        }
+        return null;
+    }
+
+    /// Whether only the name of a place stands in front.
+    private boolean place(String name, String old) {
+        String before = name.substring(0, name.length() - old.length());
+        return (before.isEmpty() || words.places().stream().anyMatch(before::endsWith))
+                && words.apart().stream().noneMatch(before::contains);
+    }
+
+    private @Nullable String variant(String name, Map<String, String> usual) {
+        String other = usual.get(plain(name));
+        return other == null || other.equals(name) ? null : Messages.text("check.body.variants", name, other);
+    }
+
+    /// The name that most rows use for each body, where there is more than one; the earlier one where two are as usual.
+    private Map<String, String> usual() {
+        Map<String, Integer> texts = new LinkedHashMap<>();
+        for (int i = 0; i < sheet.size(); i++) {
+            texts.merge(sheet.text(i, field), 1, Integer::sum);
+        }
+        Map<String, Integer> counted = new LinkedHashMap<>();
+        texts.forEach((text, count) -> names(text).forEach(name -> counted.merge(name, count, Integer::sum)));
+        Map<String, String> usual = new HashMap<>();
+        counted.forEach((name, count) -> usual.merge(plain(name), name,
+                (first, second) -> counted.getOrDefault(second, 0) > counted.getOrDefault(first, 0) ? second : first));
+        return usual;
+    }
+
+    /// What all names of one body have in common.
+    private String plain(String name) {
+        String bare = Citation.bare(name);
+        for (List<String> same : words.same()) {
+            for (String variant : same) {
+                if (bare.endsWith(variant)) {
+                    String before = bare.substring(0, bare.length() - variant.length());
+                    if (before.isEmpty() || words.places().stream().anyMatch(before::endsWith)) {
+                        return before + same.getFirst();
+                    }
+                }
+            }
+        }
+        return stem(bare);
+    }
+
+    /// 委员会 and 委, 办公室 and 办 are the same; a 局 that is left out is, too, unless only a place would be left.
+    private String stem(String bare) {
+        int length = bare.length();
+        if (length < 3) {
+            return bare;
+        }
+        char last = bare.charAt(length - 1);
+        if (last == '会' && bare.charAt(length - 2) == '员' && bare.charAt(length - 3) == '委') {
+            return bare.substring(0, length - 2);
+        }
+        if (last == '室' && bare.charAt(length - 2) == '公' && bare.charAt(length - 3) == '办') {
+            return bare.substring(0, length - 2);
+        }
+        String before = bare.substring(0, length - 1);
+        return last == '局' && words.places().stream().noneMatch(before::endsWith) ? before : bare;
+    }
+}

@@ -1,0 +1,53 @@
+package mulu.check;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.HashMap;
+import java.util.Map;
+import mulu.catalog.Sheet;
+import mulu.template.Heading;
+
+/// What the bases of one sheet are judged by: the book, the day of the form, and the reading of each text, made once.
+/// For one thread.
+final class Grounds {
+    private final LawBook book;
+    private final LocalDate day;
+    private final Map<String, Citation.Reading> readings = new HashMap<>();
+
+    private Grounds(LawBook book, LocalDate day) {
+        this.book = book;
+        this.day = day;
+    }
+
+    /// The day is the one in the heading; `today` where it says none. Where it says one that cannot be read, the end of
+    /// the catalog's year is the latest day that it can be.
+    static Grounds of(Sheet sheet, LawBook book, LocalDate today) {
+        String said = sheet.template().heading().lines().stream().filter(line -> line.kind() == Heading.Kind.DATE)
+                .map(line -> sheet.catalog().heading(line.key())).findFirst().orElse("").strip();
+        if (said.isEmpty()) {
+            return new Grounds(book, today);
+        }
+        LocalDate end = LocalDate.of(sheet.catalog().year(), 12, 31);
+        return new Grounds(book, read(said, end.isBefore(today) ? end : today));
+    }
+
+    private static LocalDate read(String said, LocalDate otherwise) {
+        try {
+            return LocalDate.parse(said);
+        } catch (DateTimeParseException e) {
+            return otherwise;
+        }
+    }
+
+    LawBook book() {
+        return book;
+    }
+
+    LocalDate day() {
+        return day;
+    }
+
+    Citation.Reading reading(String text) {
+        return readings.computeIfAbsent(text, Citation::read);
+    }
+}
