@@ -45,6 +45,7 @@ final class Inspection {
             case DECLARED -> declared();
             case LEGAL -> eachCell("check.legal",
                     (field, text) -> text.isBlank() || field.legal().contains(text) ? null : text);
+            case LIMIT -> new LimitInspection(sheet, rule, findings).run();
         }
     }
 

@@ -74,9 +74,9 @@ class CliTest {
         assertEquals(1, answer.code());
         List<Map<String, Object>> findings =
                 (List<Map<String, Object>>) Json.read(answer.out(), Map.class).get("findings");
-        assertEquals(34, findings.size());
+        assertEquals(42, findings.size());
         assertEquals(List.of("hands", "declared", "numbering", "required", "same-row", "same-matter", "name-is-content",
-                        "repeated-words", "repeated-basis", "matter-type", "listing"),
+                        "repeated-words", "repeated-basis", "matter-type", "listing", "limit-start", "limit-blanks"),
                 findings.stream().map(finding -> finding.get("rule")).distinct().toList());
     }
 
