@@ -52,6 +52,7 @@ final class Inspection {
             case COUNTED, LABELS, SUBJECT, CHANNEL, HIDDEN, WIDTH, PRIVATE, SECRET -> new CellInspection(this).run();
             case BASIS -> new BasisInspection(sheet, rule, grounds).run(findings);
             case BODY -> new BodyInspection(sheet, rule, grounds).run(findings);
+            case LIMIT -> new LimitInspection(sheet, rule, findings).run();
         }
     }
 

@@ -35,11 +35,12 @@ public record Rule(String id, Kind kind, Level level, @Nullable List<String> fie
     /// cell), bare (neither number nor article), writing (brackets), repealed (ended before the form's day), edition (the
     /// number of an edition that does not hold then), article (one that this edition does not have), issuer (another's),
     /// short or misquoted (not the title). BODY: whom the first field names; `what` is renamed (before the form's day) or
-    /// variants (one body by several names).
+    /// variants (one body by several names). LIMIT: the first field, a time limit, is as the law wants it; `what` is one of
+    /// [LimitInspection.Test].
     public enum Kind {
         NOT_EMPTY, HEADING, HANDS, NUMBERING, DECLARED, UNIQUE, NEAR, EVERYWHERE, ONE_CHANNEL, SHARE,
         REQUIRED, EXACTLY_ONE, DIFFERENT, AGREE, LISTING, GIVEN, REASON, REMARK, MUST_OPEN,
-        REPEATED, LEGAL, COUNTED, LABELS, SUBJECT, CHANNEL, HIDDEN, WIDTH, PRIVATE, SECRET, BASIS, BODY
+        REPEATED, LEGAL, COUNTED, LABELS, SUBJECT, CHANNEL, HIDDEN, WIDTH, PRIVATE, SECRET, BASIS, BODY, LIMIT
     }
 
     /// ERROR stops a submission, WARNING wants a look, HINT may be left.

@@ -68,16 +68,15 @@ class CliTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void checkingNamesTheSamplesMistakes() {
+    void checkingNamesTheSamplesMistakes() throws Exception {
         ok("import", sample.toString());
         Answer answer = run("check", "1", "--json");
         assertEquals(1, answer.code());
         List<Map<String, Object>> findings =
                 (List<Map<String, Object>>) Json.read(answer.out(), Map.class).get("findings");
-        assertEquals(46, findings.size());
-        assertEquals(List.of("hands", "declared", "numbering", "required", "same-row", "same-matter", "name-is-content",
-                        "repeated-words", "repeated-basis", "basis-repealed", "basis-issuer", "basis-bare", "matter-type", "listing"),
-                findings.stream().map(finding -> finding.get("rule")).distinct().toList());
+        List<String> told = new String(CliTest.class.getResourceAsStream("/mulu/check/sample-findings.txt").readAllBytes(),
+                StandardCharsets.UTF_8).lines().map(line -> line.split(" [|] ")[1]).toList();
+        assertEquals(told, findings.stream().map(finding -> finding.get("rule")).toList());
     }
 
     @Test

@@ -35,10 +35,11 @@ class FindingsControllerTest {
             long id = house.catalog(3).id();
             Sheet sheet = house.office.catalogs().sheet(id);
             int basis = sheet.template().field("basis").slot();
+            int limit = sheet.template().field("limit").slot();
             house.office.catalogs().apply(id, new Edit.SetCells(List.of(new Edit.Put(sheet.row(1).id(), basis, ""))), house.filler).done();
             FindingsController findings = check(house, pump, house.office.catalogs().sheet(id));
             assertEquals(1, findings.model().errorsProperty().get());
-            assertEquals(Map.of(basis, Rule.Level.ERROR), marks.getLast().cells().get(sheet.row(1).id()));
+            assertEquals(Map.of(basis, Rule.Level.ERROR, limit, Rule.Level.WARNING), marks.getLast().cells().get(sheet.row(1).id()));
             assertEquals(new FindingsModel.Entry.Head(Rule.Level.ERROR, 1), findings.model().entries().getFirst());
             findings.next();
             assertEquals("basis", gone.getLast().field());
@@ -60,9 +61,10 @@ class FindingsControllerTest {
             Edit hands = new Edit.SetHeading(Map.of("filler", "秦填", "reviewer", "苏复", "approver", "范审"));
             house.office.catalogs().apply(id, hands, house.filler).done();
             Sheet sheet = house.office.catalogs().sheet(id);
-            List<Edit.Put> types = sheet.rows().stream()
-                    .map(row -> new Edit.Put(row.id(), sheet.template().field("matterType").slot(), "公共服务")).toList();
-            house.office.catalogs().apply(id, new Edit.SetCells(types), house.filler).done();
+            Map<String, String> texts = Map.of("matterType", "公共服务", "limit", "自信息形成或变更之日起20个工作日内");
+            List<Edit.Put> puts = sheet.rows().stream().flatMap(row -> texts.entrySet().stream().map(text ->
+                    new Edit.Put(row.id(), sheet.template().field(text.getKey()).slot(), text.getValue()))).toList();
+            house.office.catalogs().apply(id, new Edit.SetCells(puts), house.filler).done();
             FindingsController findings = check(house, pump, house.office.catalogs().sheet(id));
             int rules = house.office.checks().rules("nx-2018").size();
             assertEquals("已检查16行、" + rules + "条规则，未发现问题。", findings.model().summaryProperty().get());
