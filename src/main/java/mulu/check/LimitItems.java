@@ -101,7 +101,7 @@ final class LimitItems {
                 folded.append('\n');
             } else if (sign >= '\uFF01' && sign <= '\uFF5E') {
                 folded.append((char) (sign - 0xFEE0));
-            } else if (sign == '。' || sign >= '\u2460' && sign <= '\u249B') {
+            } else if (sign == '。' || (sign >= '\u2460' && sign <= '\u249B')) {
                 folded.append(';');
             } else if (!blank(sign)) {
                 folded.append(sign);

@@ -94,13 +94,13 @@ final class LimitMeasure {
     }
 
     static boolean numeral(char sign) {
-        return sign >= '0' && sign <= '9' || WORDS.numerals().containsKey(String.valueOf(sign));
+        return (sign >= '0' && sign <= '9') || WORDS.numerals().containsKey(String.valueOf(sign));
     }
 
     /// Behind the numerals that begin at `from`: figures or signs, not both.
     static int end(String text, int from) {
         int to = from;
-        while (to < text.length() && numeral(text.charAt(to)) && text.charAt(to) <= '9' == text.charAt(from) <= '9') {
+        while (to < text.length() && numeral(text.charAt(to)) && (text.charAt(to) <= '9') == (text.charAt(from) <= '9')) {
             to++;
         }
         return to;

@@ -40,7 +40,7 @@ public final class WorkingDays {
     /// @param name its title or where it was read
     /// @param off weekdays off, each a date or two dates joined by `/`
     /// @param on weekend days worked, in the same manner
-    private record Notice(@Nullable String region, int year, String name, List<String> off, List<String> on) {
+    record Notice(@Nullable String region, int year, String name, List<String> off, List<String> on) {
         Notice {
             Objects.requireNonNull(name);
             off = List.copyOf(off);
@@ -48,7 +48,7 @@ public final class WorkingDays {
         }
     }
 
-    private record Book(List<Notice> notices) {
+    record Book(List<Notice> notices) {
         Book {
             notices = List.copyOf(notices);
         }
@@ -165,6 +165,6 @@ public final class WorkingDays {
     /// Whether no notice for the year of `date` is known, so that what is said of it may still change; with a region,
     /// whether either notice is missing.
     public boolean provisional(LocalDate date) {
-        return !nationalYears.contains(date.getYear()) || region != null && !regionalYears.contains(date.getYear());
+        return !nationalYears.contains(date.getYear()) || (region != null && !regionalYears.contains(date.getYear()));
     }
 }
