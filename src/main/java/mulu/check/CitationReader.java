@@ -225,10 +225,14 @@ final class CitationReader {
             p++;
         }
         boolean bullet = p > from && p < end && (text.charAt(p) == '.' || text.charAt(p) == '．');
-        while (bullet && ++p < end && NumberReader.blank(text.charAt(p))) {
-            continue;
+        if (!bullet) {
+            return from;
         }
-        return bullet ? p : from;
+        p++;
+        while (p < end && NumberReader.blank(text.charAt(p))) {
+            p++;
+        }
+        return p;
     }
 
     private static boolean parts(char sign) {

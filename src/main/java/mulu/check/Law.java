@@ -30,8 +30,11 @@ public record Law(String title, List<String> aliases, List<String> misquotes, @N
     /// What the instrument is on a day.
     public sealed interface Standing {}
 
+    /// In force, in this edition.
     public record InForce(Edition edition) implements Standing {}
 
+    /// Not in force any more.
+    ///
     /// @param by the title that holds instead, or null
     public record Ended(LocalDate since, @Nullable String by) implements Standing {}
 

@@ -40,6 +40,8 @@ public final class LawBook {
     /// How an instrument was named.
     public enum Naming { FULL, SHORT, MISQUOTED }
 
+    /// What a name stands for.
+    ///
     /// @param issuer who is said to have issued it inside of a wrapped title, or null
     public record Found(Law law, Naming naming, @Nullable String issuer) {}
 
