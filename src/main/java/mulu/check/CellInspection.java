@@ -49,6 +49,6 @@ final class CellInspection {
         Set<String> all = Set.copyOf(words);
         List<String> parts = Arrays.stream(text.split("[、；;，,。\\n]")).map(String::strip).filter(part -> !part.isEmpty()).toList();
         List<String> hits = parts.stream().filter(all::contains).distinct().toList();
-        return hits.size() >= 3 && hits.size() * 2 >= parts.stream().distinct().count() ? String.join("、", hits) : null;
+        return hits.size() >= 3 && hits.size() * 2L >= parts.stream().distinct().count() ? String.join("、", hits) : null;
     }
 }

@@ -145,8 +145,8 @@ class RulesTest {
                 fires("repeated-words", "name", "公告；公告"), rests("repeated-words", "name", "公告和公告牌"),
                 fires("labels-as-content", "content", "发布机构、公开形式、公开依据、发文字号"), rests("labels-as-content", "content", "机关职能、内设机构、办公地址"),
                 fires("labels-as-content", "content", "索引、名称、内容概述、生成日期"), rests("labels-as-content", "content", "名称、依据、办理条件、办理时限、收费标准、监督电话"),
-                fires("basis-subject", "basis", "《国家行政机关公文处理办法》"), rests("basis-subject", "basis", "《中华人民共和国政府信息公开条例》第十条"),
-                fires("basis-subject", "basis", "《党政机关公文处理工作条例》第三条"), rests("basis-subject", "basis", "《城市绿化条例》第二十一条"));
+                fires("off-subject", "basis", "《国家行政机关公文处理办法》"), rests("basis-subject", "basis", "《中华人民共和国政府信息公开条例》第十条"),
+                fires("off-subject", "basis", "《党政机关公文处理工作条例》第三条"), rests("basis-subject", "basis", "《城市绿化条例》第二十一条"));
     }
 
     private static Stream<Case> signs() {

@@ -35,11 +35,10 @@ class FindingsControllerTest {
             long id = house.catalog(3).id();
             Sheet sheet = house.office.catalogs().sheet(id);
             int basis = sheet.template().field("basis").slot();
-            int limit = sheet.template().field("limit").slot();
             house.office.catalogs().apply(id, new Edit.SetCells(List.of(new Edit.Put(sheet.row(1).id(), basis, ""))), house.filler).done();
             FindingsController findings = check(house, pump, house.office.catalogs().sheet(id));
             assertEquals(1, findings.model().errorsProperty().get());
-            assertEquals(Map.of(basis, Rule.Level.ERROR, limit, Rule.Level.WARNING), marks.getLast().cells().get(sheet.row(1).id()));
+            assertEquals(Map.of(basis, Rule.Level.ERROR), marks.getLast().cells().get(sheet.row(1).id()));
             assertEquals(new FindingsModel.Entry.Head(Rule.Level.ERROR, 1), findings.model().entries().getFirst());
             findings.next();
             assertEquals("basis", gone.getLast().field());
