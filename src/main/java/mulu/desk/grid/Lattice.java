@@ -100,6 +100,8 @@ final class Lattice extends Region {
         return handle;
     }
 
+    private boolean keeping;
+
     /// All that the plan depends on; while it stays, nothing has to be measured again.
     private record Basis(int width, int height, Font font, int rowHeight, int digits, List<Field> fields, ColumnLook view) {}
 
@@ -258,12 +260,18 @@ final class Lattice extends Region {
 
     /// Keeps the first row where it is while the height of rows changes.
     private void keepTop() {
+        if (keeping) {
+            // Measuring styles the probe, and that may give it another font again.
+            return;
+        }
+        keeping = true;
         double first = down.getValue() / rowHeight;
         layout();
         measure();
         down.setValue(Math.min(down.getMax(), first * rowHeight));
         reveal(model.selection().row(), model.selection().column());
         requestLayout();
+        keeping = false;
     }
 
     /// Scrolls no further than needed to show a cell whole.

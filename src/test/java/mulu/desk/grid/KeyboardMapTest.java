@@ -173,7 +173,13 @@ class KeyboardMapTest extends OnTheDesk<KeyboardMapTest> {
                     desk.await("panel");
                 }),
                 row("F8", it -> it.problem(2, () -> it.hand.press(KeyCode.F8))),
-                row("Shift+F8", it -> it.problem(2, () -> it.hand.press(KeyCode.F8).press(KeyCode.F8).press(KeyCode.SHIFT, KeyCode.F8))),
+                row("Shift+F8", it -> it.problem(2, () -> {
+                    for (int row : new int[] {2, 3}) {
+                        it.hand.press(KeyCode.F8);
+                        it.until("the problem in row " + (row + 1), () -> selection().row() == row);
+                    }
+                    it.hand.press(KeyCode.SHIFT, KeyCode.F8);
+                })),
                 row("Ctrl+N", it -> it.dialog(KeyCode.CONTROL, KeyCode.N)),
                 row("Ctrl+I", it -> it.dialog(KeyCode.CONTROL, KeyCode.I)),
                 row("Ctrl+E", it -> it.dialog(KeyCode.CONTROL, KeyCode.E)),
