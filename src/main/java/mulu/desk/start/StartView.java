@@ -70,8 +70,10 @@ final class StartView {
 
     /// Puts the keyboard on the first card, else on the first catalog, else on the one button there is.
     void focusFirst() {
+        // What the page holds belongs to the scene only when the page has its skin.
+        page.applyCss();
         Stream.of(cards, lines).flatMap(part -> part.getChildren().stream()).filter(Node::isFocusTraversable).findFirst()
-                .or(() -> Optional.ofNullable(page.lookup("#start-empty-create"))).ifPresent(Node::requestFocus);
+                .or(() -> Optional.ofNullable(lines.lookup("#start-empty-create"))).ifPresent(Node::requestFocus);
     }
 
     private void repaint() {

@@ -265,7 +265,7 @@ class KeyboardMapTest extends OnTheDesk<KeyboardMapTest> {
         for (int wrong : new int[] {row, row + 1}) {
             select(wrong, OPEN);
             hand.type("对").press(KeyCode.ENTER);
-            until("a mark", () -> grid().model().mark(wrong, OPEN) != null);
+            until("the mark of an error", () -> grid().model().mark(wrong, OPEN) == Mark.ERROR);
         }
         select(5, MATTER);
         keys.run();
