@@ -28,10 +28,10 @@ final class BodyInspection {
         this.field = sheet.template().field(rule.keys().getFirst());
     }
 
-    void run(List<Finding> findings) {
+    void run(int[] rows, List<Finding> findings) {
         Map<String, List<String>> known = new HashMap<>();
         Map<String, String> usual = "variants".equals(Objects.requireNonNull(rule.what())) ? usual() : Map.of();
-        for (int i = 0; i < sheet.size(); i++) {
+        for (int i : rows) {
             for (String sentence : known.computeIfAbsent(sheet.text(i, field), text -> sentences(text, usual))) {
                 findings.add(new Finding(rule.id(), rule.level(), sheet.row(i).id(), field.key(), sentence));
             }

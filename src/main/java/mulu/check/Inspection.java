@@ -23,10 +23,13 @@ final class Inspection {
     private final Rule rule;
     private final List<Finding> findings;
     private final Grounds grounds;
+    private final int[] rows;
     private final List<Field> fields;
 
-    Inspection(Sheet sheet, Rule rule, Grounds grounds, List<Finding> findings) {
+    /// @param rows indices of the rows that a rule about single rows looks at; rules about the whole look at all
+    Inspection(Sheet sheet, Rule rule, Grounds grounds, int[] rows, List<Finding> findings) {
         this.sheet = sheet;
+        this.rows = rows;
         this.rule = rule;
         this.findings = findings;
         this.grounds = grounds;
@@ -50,9 +53,9 @@ final class Inspection {
             case NEAR, EVERYWHERE, ONE_CHANNEL, SHARE -> new WholeInspection(this).run();
             case AGREE, LISTING, GIVEN, REASON, REMARK, MUST_OPEN -> new RowInspection(this).run();
             case COUNTED, LABELS, SUBJECT, CHANNEL, HIDDEN, WIDTH, PRIVATE, SECRET -> new CellInspection(this).run();
-            case BASIS -> new BasisInspection(sheet, rule, grounds).run(findings);
-            case BODY -> new BodyInspection(sheet, rule, grounds).run(findings);
-            case LIMIT -> new LimitInspection(sheet, rule, findings).run();
+            case BASIS -> new BasisInspection(sheet, rule, grounds).run(rows, findings);
+            case BODY -> new BodyInspection(sheet, rule, grounds).run(rows, findings);
+            case LIMIT -> new LimitInspection(sheet, rule, findings).run(rows);
         }
     }
 
@@ -62,6 +65,10 @@ final class Inspection {
 
     Rule rule() {
         return rule;
+    }
+
+    int[] rows() {
+        return rows;
     }
 
     List<Field> fields() {
@@ -105,7 +112,7 @@ final class Inspection {
     }
 
     void eachCell(String key, Look look) {
-        for (int i = 0; i < sheet.size(); i++) {
+        for (int i : rows) {
             for (Field field : fields) {
                 String wrong = look.at(field, sheet.text(i, field));
                 if (wrong != null) {
@@ -121,15 +128,14 @@ final class Inspection {
                 continue;
             }
             List<Field> members = group.fields().stream().map(sheet.template()::field).toList();
-            for (int i = 0; i < sheet.size(); i++) {
-                int row = i;
+            for (int row : rows) {
                 List<Field> filled = members.stream().filter(field -> !sheet.text(row, field).isBlank()).toList();
                 if (filled.isEmpty()) {
-                    add(i, members.getFirst(), "check.none", group.label(), names(members));
+                    add(row, members.getFirst(), "check.none", group.label(), names(members));
                 } else if (filled.size() > 1) {
-                    add(i, filled.getFirst(), "check.many", group.label(), names(filled));
-                } else if (!filled.getFirst().ticked(sheet.text(i, filled.getFirst()))) {
-                    add(i, filled.getFirst(), "check.mark", filled.getFirst().path(), sheet.text(i, filled.getFirst()));
+                    add(row, filled.getFirst(), "check.many", group.label(), names(filled));
+                } else if (!filled.getFirst().ticked(sheet.text(row, filled.getFirst()))) {
+                    add(row, filled.getFirst(), "check.mark", filled.getFirst().path(), sheet.text(row, filled.getFirst()));
                 }
             }
         }
@@ -159,11 +165,10 @@ final class Inspection {
     }
 
     private void different() {
-        for (int i = 0; i < sheet.size(); i++) {
-            int row = i;
+        for (int row : rows) {
             Set<String> texts = fields.stream().map(field -> sheet.text(row, field).strip()).collect(Collectors.toSet());
             if (texts.size() == 1 && !texts.contains("")) {
-                add(i, fields.getLast(), "check.same-text", names(fields));
+                add(row, fields.getLast(), "check.same-text", names(fields));
             }
         }
     }

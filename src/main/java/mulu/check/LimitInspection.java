@@ -68,8 +68,8 @@ final class LimitInspection {
         }
     }
 
-    void run() {
-        for (int i = 0; i < sheet.size(); i++) {
+    void run(int[] rows) {
+        for (int i : rows) {
             String text = sheet.text(i, limit);
             if (tick.ticked(sheet.text(i, tick)) != (test == Test.EMPTY) && text.isBlank() == (test == Test.EMPTY) && about(i)) {
                 Optional<String> sentence = known.computeIfAbsent(text, this::sentence);

@@ -23,7 +23,7 @@ final class RowInspection {
 
     void run() {
         Set<String> all = Set.copyOf(words);
-        for (int i = 0; i < sheet.size(); i++) {
+        for (int i : inspection.rows()) {
             switch (inspection.rule().kind()) {
                 case AGREE -> agree(i);
                 case LISTING -> listing(i);

@@ -1,7 +1,9 @@
 package mulu.check;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import mulu.base.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,9 @@ public record Rule(String id, Kind kind, Level level, @Nullable List<String> fie
         REPEATED, LEGAL, COUNTED, LABELS, SUBJECT, CHANNEL, HIDDEN, WIDTH, PRIVATE, SECRET, BASIS, BODY, LIMIT
     }
 
+    private static final Set<Kind> OF_THE_WHOLE = EnumSet.of(Kind.NOT_EMPTY, Kind.HEADING, Kind.HANDS, Kind.NUMBERING,
+            Kind.DECLARED, Kind.UNIQUE, Kind.NEAR, Kind.EVERYWHERE, Kind.ONE_CHANNEL, Kind.SHARE);
+
     /// ERROR stops a submission, WARNING wants a look, HINT may be left.
     public enum Level {
         ERROR, WARNING, HINT;
@@ -58,6 +63,11 @@ public record Rule(String id, Kind kind, Level level, @Nullable List<String> fie
 
     public List<String> keys() {
         return fields == null ? List.of() : fields;
+    }
+
+    /// Whether what it finds in one row can change by a change of another.
+    boolean ofTheWhole() {
+        return OF_THE_WHOLE.contains(kind) || (kind == Kind.BODY && "variants".equals(what));
     }
 
     /// The words of [#what], in order.

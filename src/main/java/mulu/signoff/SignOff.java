@@ -52,7 +52,7 @@ public final class SignOff {
     public Look look(long id, Progress progress) {
         Sheet sheet = store.read(tx -> catalogs.read(tx, id, progress));
         return new Look(sheet.catalog(), new Canonical(sheet).digest(), Route.forward(sheet.catalog().stage()),
-                checks.check(sheet, progress));
+                checks.check(sheet, progress).findings());
     }
 
     /// Does the next step of the route: submits, passes, approves or hands in what `look` showed. The password is asked

@@ -200,7 +200,7 @@ class BasisInspectionTest {
         for (Rule.Kind kind : List.of(Rule.Kind.BASIS, Rule.Kind.BODY)) {
             Rule rule = new Rule("x", kind, Rule.Level.HINT, List.of("basis"), "weather");
             Grounds grounds = Grounds.of(sheet, LawBook.builtIn(), LocalDate.of(2020, 1, 1));
-            assertThrows(IllegalArgumentException.class, () -> new Inspection(sheet, rule, grounds, new ArrayList<>()).run());
+            assertThrows(IllegalArgumentException.class, () -> new Inspection(sheet, rule, grounds, new int[] {0}, new ArrayList<>()).run());
         }
     }
 
@@ -222,7 +222,7 @@ class BasisInspectionTest {
             long start = System.nanoTime();
             Grounds grounds = Grounds.of(sheet, LawBook.builtIn(), LocalDate.of(2020, 1, 1));
             List<Finding> findings = new ArrayList<>();
-            rules.forEach(rule -> new Inspection(sheet, rule, grounds, findings).run());
+            rules.forEach(rule -> new Inspection(sheet, rule, grounds, IntStream.range(0, sheet.size()).toArray(), findings).run());
             best = Math.min(best, Duration.ofNanos(System.nanoTime() - start).toMillis());
         }
         return best;

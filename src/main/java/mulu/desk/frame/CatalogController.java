@@ -2,8 +2,6 @@ package mulu.desk.frame;
 
 import static mulu.base.Messages.text;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -12,7 +10,6 @@ import mulu.catalog.Catalog;
 import mulu.catalog.Edit;
 import mulu.catalog.Sheet;
 import mulu.check.Finding;
-import mulu.check.Rule;
 import mulu.desk.find.FindController;
 import mulu.desk.findings.FindingsController;
 import mulu.desk.fx.Room;
@@ -20,7 +17,6 @@ import mulu.desk.fx.Times;
 import mulu.desk.grid.ColumnLook;
 import mulu.desk.grid.GridController;
 import mulu.desk.grid.Notice;
-import mulu.desk.grid.GridModel.Mark;
 import mulu.desk.history.HistoryController;
 import mulu.desk.query.QueryController;
 import mulu.desk.rowform.RowFormController;
@@ -64,7 +60,7 @@ final class CatalogController implements AutoCloseable {
                 CatalogController.this.back(act);
             }
         });
-        findings = new FindingsController(room.office().checks(), room.work(), this::mark, this::goTo);
+        findings = new FindingsController(room.office().checks(), room.work(), marks -> grid.model().marksProperty().set(marks), this::goTo);
         query = new QueryController(grid, room.work());
         find = new FindController(grid, room, query::containing);
         history = new HistoryController(room, id, grid);
@@ -118,24 +114,6 @@ final class CatalogController implements AutoCloseable {
             route.refresh();
         }
         findings.check(sheet);
-    }
-
-    private void mark(FindingsController.Marks marks) {
-        Map<Long, Map<Integer, Mark>> cells = new HashMap<>();
-        marks.cells().forEach((row, levels) -> {
-            Map<Integer, Mark> one = new HashMap<>();
-            levels.forEach((slot, level) -> one.put(slot, mark(level)));
-            cells.put(row, one);
-        });
-        grid.model().marksProperty().set(cells);
-    }
-
-    private static Mark mark(Rule.Level level) {
-        return switch (level) {
-            case ERROR -> Mark.ERROR;
-            case WARNING -> Mark.WARNING;
-            case HINT -> Mark.HINT;
-        };
     }
 
     /// What concerns the heading opens its form; everything else is a cell.

@@ -1,5 +1,6 @@
 package mulu.desk.fx;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -75,6 +76,16 @@ public final class Work implements AutoCloseable {
             newest.remove(name, next);
             then.accept(answer);
         }, () -> newest.remove(name, next));
+    }
+
+    /// Waits inside a job of [#read], so that what a newer request takes the place of is never begun.
+    public void rest(Duration time, Progress progress) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        progress.check();
     }
 
     /// Runs a long job that only reads (an export, a check), shown under `text` while it runs.

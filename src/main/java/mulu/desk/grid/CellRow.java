@@ -12,7 +12,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import mulu.base.Needle;
-import mulu.desk.grid.GridModel.Mark;
+import mulu.check.Rule.Level;
 import mulu.template.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -128,10 +128,10 @@ final class CellRow {
         return !above || (at.y() > 0 && at.y() < at.height());
     }
 
-    private static void mark(Label cell, @Nullable Mark mark) {
-        cell.pseudoClassStateChanged(ERROR, mark == Mark.ERROR);
-        cell.pseudoClassStateChanged(WARNING, mark == Mark.WARNING);
-        cell.pseudoClassStateChanged(HINT, mark == Mark.HINT);
+    private static void mark(Label cell, @Nullable Level mark) {
+        cell.pseudoClassStateChanged(ERROR, mark == Level.ERROR);
+        cell.pseudoClassStateChanged(WARNING, mark == Level.WARNING);
+        cell.pseudoClassStateChanged(HINT, mark == Level.HINT);
     }
 
     /// Adds the outlines of the found signs to the paths of the two panes.

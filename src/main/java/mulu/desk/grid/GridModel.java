@@ -2,7 +2,6 @@ package mulu.desk.grid;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
@@ -19,10 +18,10 @@ import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import mulu.base.Messages;
 import mulu.base.Needle;
 import mulu.catalog.Arrangement;
 import mulu.catalog.Sheet;
+import mulu.check.Rule.Level;
 import mulu.template.Field;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +32,6 @@ public final class GridModel {
     /// READY: the editor is shut. TYPING: opened by a letter, arrows commit. EDITING: opened on purpose, arrows move
     /// the caret.
     public enum Mode { READY, TYPING, EDITING }
-
-    /// How bad the finding on a cell is.
-    public enum Mark {
-        ERROR, WARNING, HINT;
-
-        /// The word a person reads or hears.
-        public String label() {
-            return Messages.text("level." + name().toLowerCase(Locale.ROOT));
-        }
-    }
 
     private final ObjectProperty<@Nullable Sheet> sheet = new SimpleObjectProperty<>();
     private final ObjectProperty<Selection> selection = new SimpleObjectProperty<>(Selection.HOME);
@@ -56,7 +45,7 @@ public final class GridModel {
     private final StringProperty redoLabel = new SimpleStringProperty("");
     private final StringProperty counts = new SimpleStringProperty("");
     private final StringProperty selected = new SimpleStringProperty("");
-    private final ObjectProperty<Map<Long, Map<Integer, Mark>>> marks = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<Map<Long, Map<Integer, Level>>> marks = new SimpleObjectProperty<>(Map.of());
     private final ReadOnlyObjectWrapper<ColumnLook> columnLook = new ReadOnlyObjectWrapper<>(ColumnLook.USUAL);
     private final BooleanProperty merged = new SimpleBooleanProperty();
     private List<Field> form = List.of();
@@ -164,7 +153,7 @@ public final class GridModel {
     }
 
     /// Findings by row id and slot.
-    public ObjectProperty<Map<Long, Map<Integer, Mark>>> marksProperty() {
+    public ObjectProperty<Map<Long, Map<Integer, Level>>> marksProperty() {
         return marks;
     }
 
@@ -279,7 +268,7 @@ public final class GridModel {
     }
 
     /// The finding on a cell, or null.
-    public @Nullable Mark mark(int row, int column) {
+    public @Nullable Level mark(int row, int column) {
         Sheet now = sheet.get();
         if (now == null || marks.get().isEmpty() || row >= shownRows()) {
             return null;

@@ -8,7 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import mulu.base.Messages;
-import mulu.desk.grid.GridModel.Mark;
+import mulu.check.Rule.Level;
 import mulu.desk.grid.GridModel.Mode;
 import mulu.template.Field;
 
@@ -145,7 +145,7 @@ final class OverlayEditor extends TextArea {
         String text = model.text(now.row(), now.column());
         String said = Messages.text("grid.accessible", model.field(now.column()).path(), model.index(now.row()) + 1,
                 text.isEmpty() ? Messages.text("grid.accessible.empty") : text);
-        Mark mark = now.row() < model.filledRows() ? model.mark(now.row(), now.column()) : null;
+        Level mark = now.row() < model.filledRows() ? model.mark(now.row(), now.column()) : null;
         return mark == null ? said : Messages.text("grid.accessible.mark", said, mark.label());
     }
 

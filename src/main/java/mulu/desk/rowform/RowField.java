@@ -11,9 +11,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import mulu.check.Rule.Level;
 import mulu.desk.fx.Parts;
 import mulu.desk.grid.Composition;
-import mulu.desk.grid.GridModel.Mark;
 import mulu.desk.grid.GridModel.Mode;
 import mulu.template.Field;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +120,7 @@ final class RowField extends Region {
     }
 
     /// Shows the field of the row that is open now.
-    void show(boolean editable, @Nullable Mark finding) {
+    void show(boolean editable, @Nullable Level finding) {
         String text = controller.shown(column);
         if (!text.equals(area.getText())) {
             showing = true;
@@ -137,7 +137,7 @@ final class RowField extends Region {
             area.setEditable(!fixed);
         }
         pseudoClassStateChanged(TICKED, tick && !text.isEmpty());
-        for (Mark one : Mark.values()) {
+        for (Level one : Level.values()) {
             pseudoClassStateChanged(PseudoClass.getPseudoClass(one.name().toLowerCase(Locale.ROOT)), one == finding);
         }
         mark.setText(finding == null ? "" : finding.label());

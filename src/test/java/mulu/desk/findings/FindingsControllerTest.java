@@ -19,7 +19,7 @@ class FindingsControllerTest {
     @TempDir
     Path folder;
 
-    private final List<FindingsController.Marks> marks = new ArrayList<>();
+    private final List<Map<Long, Map<Integer, Rule.Level>>> marks = new ArrayList<>();
     private final List<Finding> gone = new ArrayList<>();
 
     private FindingsController check(House house, Pump pump, Sheet sheet) {
@@ -38,7 +38,7 @@ class FindingsControllerTest {
             house.office.catalogs().apply(id, new Edit.SetCells(List.of(new Edit.Put(sheet.row(1).id(), basis, ""))), house.filler).done();
             FindingsController findings = check(house, pump, house.office.catalogs().sheet(id));
             assertEquals(1, findings.model().errorsProperty().get());
-            assertEquals(Map.of(basis, Rule.Level.ERROR), marks.getLast().cells().get(sheet.row(1).id()));
+            assertEquals(Map.of(basis, Rule.Level.ERROR), marks.getLast().get(sheet.row(1).id()));
             assertEquals(new FindingsModel.Entry.Head(Rule.Level.ERROR, 1), findings.model().entries().getFirst());
             findings.next();
             assertEquals("basis", gone.getLast().field());

@@ -10,9 +10,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import mulu.catalog.Sheet;
 import mulu.catalog.Stage;
+import mulu.check.Rule.Level;
 import mulu.desk.fx.Theme;
 import mulu.desk.fx.Work;
-import mulu.desk.grid.GridModel.Mark;
 import mulu.desk.handles.GridHandle;
 import mulu.desk.handles.Pictures;
 import mulu.desk.handles.Screen;
@@ -45,7 +45,7 @@ class GridPicturesTest {
             Screen.run(() -> {
                 Sheet sheet = Objects.requireNonNull(grid.model().sheet());
                 grid.model().marksProperty().set(Map.of(
-                        sheet.row(4).id(), Map.of(5, Mark.ERROR, 4, Mark.HINT), sheet.row(2).id(), Map.of(3, Mark.WARNING, 11, Mark.WARNING)));
+                        sheet.row(4).id(), Map.of(5, Level.ERROR, 4, Level.HINT), sheet.row(2).id(), Map.of(3, Level.WARNING, 11, Level.WARNING)));
                 grid.goTo(sheet.row(3).id(), 5);
             });
             Pictures.save("grid-14-light");

@@ -14,6 +14,7 @@ import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.input.KeyCode;
+import mulu.check.Rule.Level;
 import mulu.desk.handles.Pictures;
 import mulu.desk.handles.Screen;
 import org.junit.jupiter.api.Named;
@@ -265,7 +266,7 @@ class KeyboardMapTest extends OnTheDesk<KeyboardMapTest> {
         for (int wrong : new int[] {row, row + 1}) {
             select(wrong, OPEN);
             hand.type("对").press(KeyCode.ENTER);
-            until("the mark of an error", () -> grid().model().mark(wrong, OPEN) == Mark.ERROR);
+            until("the mark of an error", () -> grid().model().mark(wrong, OPEN) == Level.ERROR);
         }
         select(5, MATTER);
         keys.run();

@@ -9,7 +9,7 @@ import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import mulu.catalog.Stage;
-import mulu.desk.grid.GridModel.Mark;
+import mulu.check.Rule.Level;
 import mulu.desk.handles.Pictures;
 import mulu.desk.handles.RowFormHandle;
 import mulu.desk.handles.Screen;
@@ -186,7 +186,7 @@ class RowFormTest extends OnTheGrid {
 
     @Test
     void findingsStandInAWordAndALockSaysWhy() {
-        Screen.run(() -> grid.model().marksProperty().set(Map.of(sheet().row(1).id(), Map.of(NAME, Mark.WARNING))));
+        Screen.run(() -> grid.model().marksProperty().set(Map.of(sheet().row(1).id(), Map.of(NAME, Level.WARNING))));
         open(1, MATTER);
         assertEquals("警告", form.mark("name"));
         assertEquals("信息名称，有警告", form.spoken("name"));
@@ -206,7 +206,7 @@ class RowFormTest extends OnTheGrid {
     @Test
     void everyFieldIsSeenAtEverySize() {
         Screen.run(() -> grid.model().marksProperty().set(Map.of(sheet().row(1).id(),
-                Map.of(NAME, Mark.WARNING, 5, Mark.ERROR, OPEN, Mark.HINT, LIMIT, Mark.HINT))));
+                Map.of(NAME, Level.WARNING, 5, Level.ERROR, OPEN, Level.HINT, LIMIT, Level.HINT))));
         open(1, CATEGORY);
         for (int size : List.of(14, 20, 24)) {
             Screen.run(() -> theme.resize(size));
