@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -203,47 +202,10 @@ public final class Sheet {
         return merged.toArray(Row[]::new);
     }
 
-    /// What sets this sheet apart from `before`, an earlier or later state of the same catalog in the same sitting.
+    /// What sets this sheet apart from `before`, another state of the same catalog.
     public Difference since(Sheet before) {
-        int[] touched = new int[16];
-        int count = 0;
-        Set<Long> stale = new HashSet<>();
-        int old = 0;
-        for (int i = 0; i < rows.length; i++) {
-            Row row = rows[i];
-            if (old < before.rows.length && before.rows[old] == row) {
-                old++;
-                continue;
-            }
-            int at = before.indexOf(row.id());
-            if (at >= 0 && before.rows[at] == row) {
-                // What stood between has gone, or has moved to another place.
-                while (old < at) {
-                    stale.add(before.rows[old++].id());
-                }
-                old = Math.max(old, at + 1);
-                continue;
-            }
-            if (count == touched.length) {
-                touched = Arrays.copyOf(touched, count * 2);
-            }
-            touched[count++] = i;
-            if (at >= 0) {
-                stale.add(row.id());
-                old = at == old ? old + 1 : old;
-            }
-        }
-        while (old < before.rows.length) {
-            stale.add(before.rows[old++].id());
-        }
-        return new Difference(Arrays.copyOf(touched, count), stale);
+        return Difference.of(before, this);
     }
-
-    /// How a sheet differs from another one.
-    ///
-    /// @param touched indices of rows that are new, changed or moved, ascending
-    /// @param stale ids of the rows that were otherwise, or are no longer there
-    public record Difference(int[] touched, Set<Long> stale) {}
 
     /// The rows of this sheet that `changes` touch.
     Map<Long, Row> byId(List<RowChange> changes) {

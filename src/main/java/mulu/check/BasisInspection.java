@@ -26,12 +26,12 @@ final class BasisInspection {
         this.grounds = grounds;
     }
 
-    void run(int[] rows, List<Finding> findings) {
+    void run(int[] rows, FindingList.Builder findings) {
         List<Field> fields = rule.keys().stream().map(sheet.template()::field).toList();
         for (int i : rows) {
             for (Field field : fields) {
                 for (String sentence : known.computeIfAbsent(sheet.text(i, field), this::sentences)) {
-                    findings.add(new Finding(rule.id(), rule.level(), sheet.row(i).id(), field.key(), sentence));
+                    findings.say(i, field, sentence);
                 }
             }
         }

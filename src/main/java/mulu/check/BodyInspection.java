@@ -28,12 +28,12 @@ final class BodyInspection {
         this.field = sheet.template().field(rule.keys().getFirst());
     }
 
-    void run(int[] rows, List<Finding> findings) {
+    void run(int[] rows, FindingList.Builder findings) {
         Map<String, List<String>> known = new HashMap<>();
         Map<String, String> usual = "variants".equals(Objects.requireNonNull(rule.what())) ? usual() : Map.of();
         for (int i : rows) {
             for (String sentence : known.computeIfAbsent(sheet.text(i, field), text -> sentences(text, usual))) {
-                findings.add(new Finding(rule.id(), rule.level(), sheet.row(i).id(), field.key(), sentence));
+                findings.say(i, field, sentence);
             }
         }
     }

@@ -1,105 +1,95 @@
 package mulu.check;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.AbstractList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.RandomAccess;
 import mulu.catalog.Sheet;
+import org.jspecify.annotations.Nullable;
 
 /// What a check has found in one state of a catalog, kept so that the next state is checked by what has changed.
 /// Immutable.
 public final class Checked {
     private final Sheet sheet;
-    private final List<Rule> rules;
-    private final List<List<Finding>> byRule;
+    private final List<FindingList> lists;
+    private final Marks marks;
 
-    /// @param byRule what each of `rules` found, by row
-    Checked(Sheet sheet, List<Rule> rules, List<List<Finding>> byRule) {
+    /// @param lists what each rule found
+    Checked(Sheet sheet, List<FindingList> lists, Marks marks) {
         this.sheet = sheet;
-        this.rules = rules;
-        this.byRule = byRule;
+        this.lists = List.copyOf(lists);
+        this.marks = marks;
     }
 
     public Sheet sheet() {
         return sheet;
     }
 
+    public Marks marks() {
+        return marks;
+    }
+
     /// How many rules were asked.
     public int rules() {
-        return rules.size();
+        return lists.size();
     }
 
-    List<Rule> asked() {
-        return rules;
+    List<FindingList> lists() {
+        return lists;
     }
 
-    /// What each rule found, by row.
-    Map<Rule, List<Finding>> byRule() {
-        Map<Rule, List<Finding>> found = HashMap.newHashMap(rules.size());
-        for (int i = 0; i < rules.size(); i++) {
-            found.put(rules.get(i), byRule.get(i));
-        }
-        return found;
-    }
-
-    /// All findings, by rule and then by row.
+    /// All findings, by rule and then by row. They are made when they are read.
     public List<Finding> findings() {
-        return byRule.stream().flatMap(List::stream).toList();
+        return new Joined(lists);
     }
 
-    /// The findings of one level, by rule and then by row.
+    /// The findings of one level, by rule and then by row. They are made when they are read.
     public List<Finding> findings(Rule.Level level) {
-        List<Finding> found = new ArrayList<>();
-        for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).level() == level) {
-                found.addAll(byRule.get(i));
+        return new Joined(lists.stream().filter(list -> list.rule().level() == level).toList());
+    }
+
+    /// Lists one behind the other.
+    private static final class Joined extends AbstractList<Finding> implements RandomAccess {
+        private final List<FindingList> lists;
+        private final int size;
+
+        Joined(List<FindingList> lists) {
+            this.lists = lists.stream().filter(list -> !list.isEmpty()).toList();
+            this.size = lists.stream().mapToInt(List::size).sum();
+        }
+
+        @Override
+        public Finding get(int index) {
+            int at = index;
+            for (FindingList list : lists) {
+                if (at < list.size()) {
+                    return list.get(at);
+                }
+                at -= list.size();
             }
+            throw new IndexOutOfBoundsException(index);
         }
-        return found;
-    }
 
-    /// The findings of one rule carried on to `now`: those of the `stale` rows leave, `fresh` ones come, by row.
-    static List<Finding> carried(List<Finding> before, Set<Long> stale, List<Finding> fresh, Sheet now) {
-        List<Finding> stay = before.stream().noneMatch(finding -> stale(finding, stale)) ? before
-                : before.stream().filter(finding -> !stale(finding, stale)).toList();
-        if (fresh.isEmpty()) {
-            return stay;
+        @Override
+        public int size() {
+            return size;
         }
-        List<Finding> merged = new ArrayList<>(stay.size() + fresh.size());
-        int from = 0;
-        for (Finding one : fresh) {
-            int to = place(stay, from, index(one, now), now);
-            merged.addAll(stay.subList(from, to));
-            merged.add(one);
-            from = to;
-        }
-        merged.addAll(stay.subList(from, stay.size()));
-        return merged;
-    }
 
-    private static boolean stale(Finding finding, Set<Long> stale) {
-        Long row = finding.row();
-        return row != null && stale.contains(row);
-    }
-
-    /// Where a finding of the row at `index` belongs in `findings`, from `from` on.
-    private static int place(List<Finding> findings, int from, int index, Sheet sheet) {
-        int low = from;
-        int high = findings.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (index(findings.get(middle), sheet) <= index) {
-                low = middle + 1;
-            } else {
-                high = middle;
+        @Override
+        public int indexOf(@Nullable Object finding) {
+            int before = 0;
+            for (FindingList list : lists) {
+                int at = list.indexOf(finding);
+                if (at >= 0) {
+                    return before + at;
+                }
+                before += list.size();
             }
+            return -1;
         }
-        return low;
-    }
 
-    private static int index(Finding finding, Sheet sheet) {
-        Long row = finding.row();
-        return row == null ? -1 : sheet.indexOf(row);
+        @Override
+        public boolean contains(@Nullable Object finding) {
+            return indexOf(finding) >= 0;
+        }
     }
 }

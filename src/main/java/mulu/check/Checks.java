@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import mulu.base.Json;
 import mulu.base.Progress;
+import mulu.catalog.Difference;
 import mulu.catalog.Sheet;
 
 /// Finds what is wrong in a catalog and never changes a word of it. Thread-safe.
@@ -34,8 +35,16 @@ public final class Checks {
 
     /// Checks all of a catalog.
     public Checked check(Sheet sheet, Progress progress) {
-        return run(sheet, rules(sheet.template().id()), progress, (rule, grounds, rows) -> found(sheet, rule, grounds, rows),
-                all(sheet));
+        List<Rule> rules = rules(sheet.template().id());
+        List<FindingList> lists = new ArrayList<>();
+        Grounds grounds = grounds(sheet);
+        int[] all = all(sheet);
+        for (Rule rule : rules) {
+            progress.check();
+            progress.at(lists.size(), rules.size());
+            lists.add(found(sheet, rule, grounds, all));
+        }
+        return new Checked(sheet, lists, Marks.of(sheet, lists));
     }
 
     public List<Finding> check(Sheet sheet) {
@@ -48,41 +57,38 @@ public final class Checks {
         if (!now.catalog().heading().equals(before.sheet().catalog().heading())) {
             return check(now, progress);
         }
-        Sheet.Difference difference = now.since(before.sheet());
-        Map<Rule, List<Finding>> old = before.byRule();
-        return run(now, before.asked(), progress, (rule, grounds, rows) -> {
-            List<Finding> fresh = rule.ofTheWhole() ? List.of() : found(now, rule, grounds, rows);
-            return Checked.carried(old.getOrDefault(rule, List.of()), difference.stale(), fresh, now);
-        }, difference.touched());
+        Difference difference = now.since(before.sheet());
+        Grounds grounds = grounds(now);
+        List<FindingList> lists = new ArrayList<>();
+        for (FindingList old : before.lists()) {
+            progress.check();
+            FindingList fresh = old.rule().ofTheWhole() ? FindingList.empty(old.rule(), now)
+                    : found(now, old.rule(), grounds, difference.touched());
+            lists.add(old.carried(difference.stale(), fresh, now));
+        }
+        return new Checked(now, lists, before.marks().carried(now, difference, lists));
     }
 
     /// Asks the rules about the whole again, where the others have been asked by [#follow].
     public Checked complete(Checked followed, Progress progress) {
         Sheet sheet = followed.sheet();
-        Map<Rule, List<Finding>> old = followed.byRule();
-        return run(sheet, followed.asked(), progress, (rule, grounds, rows) ->
-                rule.ofTheWhole() ? found(sheet, rule, grounds, rows) : old.getOrDefault(rule, List.of()), all(sheet));
-    }
-
-    private interface Asking {
-        List<Finding> ask(Rule rule, Grounds grounds, int[] rows);
-    }
-
-    private Checked run(Sheet sheet, List<Rule> rules, Progress progress, Asking asking, int[] rows) {
-        Grounds grounds = Grounds.of(sheet, laws, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
-        List<List<Finding>> byRule = new ArrayList<>();
-        for (Rule rule : rules) {
+        Grounds grounds = grounds(sheet);
+        List<FindingList> lists = new ArrayList<>();
+        for (FindingList old : followed.lists()) {
             progress.check();
-            progress.at(byRule.size(), rules.size());
-            byRule.add(asking.ask(rule, grounds, rows));
+            lists.add(old.rule().ofTheWhole() ? found(sheet, old.rule(), grounds, all(sheet)) : old);
         }
-        return new Checked(sheet, rules, byRule);
+        return new Checked(sheet, lists, Marks.of(sheet, lists));
     }
 
-    private static List<Finding> found(Sheet sheet, Rule rule, Grounds grounds, int[] rows) {
-        List<Finding> findings = new ArrayList<>();
+    private Grounds grounds(Sheet sheet) {
+        return Grounds.of(sheet, laws, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+    }
+
+    private static FindingList found(Sheet sheet, Rule rule, Grounds grounds, int[] rows) {
+        FindingList.Builder findings = new FindingList.Builder(rule, sheet);
         new Inspection(sheet, rule, grounds, rows, findings).run();
-        return findings;
+        return findings.list();
     }
 
     private static int[] all(Sheet sheet) {

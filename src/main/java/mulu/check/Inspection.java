@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import mulu.base.Messages;
 import mulu.catalog.Sheet;
 import mulu.template.Field;
 import mulu.template.FieldGroup;
@@ -21,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class Inspection {
     private final Sheet sheet;
     private final Rule rule;
-    private final List<Finding> findings;
+    private final FindingList.Builder findings;
     private final Grounds grounds;
     private final int[] rows;
     private final List<Field> fields;
 
     /// @param rows indices of the rows that a rule about single rows looks at; rules about the whole look at all
-    Inspection(Sheet sheet, Rule rule, Grounds grounds, int[] rows, List<Finding> findings) {
+    Inspection(Sheet sheet, Rule rule, Grounds grounds, int[] rows, FindingList.Builder findings) {
         this.sheet = sheet;
         this.rows = rows;
         this.rule = rule;
@@ -76,8 +75,7 @@ final class Inspection {
     }
 
     void add(@Nullable Integer index, @Nullable Field field, String key, Object... arguments) {
-        findings.add(new Finding(rule.id(), rule.level(), index == null ? null : sheet.row(index).id(),
-                field == null ? null : field.key(), Messages.text(key, arguments)));
+        findings.add(index, field, key, arguments);
     }
 
     private void notEmpty() {

@@ -30,7 +30,7 @@ final class LimitInspection {
 
     private final Sheet sheet;
     private final Rule rule;
-    private final List<Finding> findings;
+    private final FindingList.Builder findings;
     private final Test test;
     private final Field limit;
     private final Field tick;
@@ -44,7 +44,7 @@ final class LimitInspection {
     /// no 同上. MIXED: not both kinds of days for one thing. BLANKS: none inside. UNCLEAR: everything is understood.
     enum Test { EMPTY, OVER, IMPLAUSIBLE, START, BUDGET, SAME, MIXED, BLANKS, UNCLEAR }
 
-    LimitInspection(Sheet sheet, Rule rule, List<Finding> findings) {
+    LimitInspection(Sheet sheet, Rule rule, FindingList.Builder findings) {
         this.sheet = sheet;
         this.rule = rule;
         this.findings = findings;
@@ -74,7 +74,7 @@ final class LimitInspection {
             if (tick.ticked(sheet.text(i, tick)) != (test == Test.EMPTY) && text.isBlank() == (test == Test.EMPTY) && about(i)) {
                 Optional<String> sentence = known.computeIfAbsent(text, this::sentence);
                 if (sentence.isPresent()) {
-                    findings.add(new Finding(rule.id(), rule.level(), sheet.row(i).id(), limit.key(), sentence.get()));
+                    findings.say(i, limit, sentence.get());
                 }
             }
         }

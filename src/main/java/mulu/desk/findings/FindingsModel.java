@@ -6,7 +6,6 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mulu.catalog.Sheet;
 import mulu.check.Finding;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the panel of findings shows. FX thread only.
 public final class FindingsModel {
-    private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+    private final Lines entries = new Lines();
     private final ObjectProperty<@Nullable Sheet> sheet = new SimpleObjectProperty<>();
     private final StringProperty summary = new SimpleStringProperty("");
     private final IntegerProperty errors = new SimpleIntegerProperty();
@@ -31,6 +30,10 @@ public final class FindingsModel {
     }
 
     public ObservableList<Entry> entries() {
+        return entries;
+    }
+
+    Lines lines() {
         return entries;
     }
 

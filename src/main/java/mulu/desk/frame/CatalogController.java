@@ -10,6 +10,7 @@ import mulu.catalog.Catalog;
 import mulu.catalog.Edit;
 import mulu.catalog.Sheet;
 import mulu.check.Finding;
+import mulu.check.Marks;
 import mulu.desk.find.FindController;
 import mulu.desk.findings.FindingsController;
 import mulu.desk.fx.Room;
@@ -172,7 +173,8 @@ final class CatalogController implements AutoCloseable {
 
     /// Shows only the rows that something was found in.
     void onlyFindings() {
-        Set<Long> rows = grid.model().marksProperty().get().keySet();
+        Marks marks = grid.model().marksProperty().get();
+        Set<Long> rows = marks == null ? Set.of() : marks.rows();
         if (rows.isEmpty()) {
             room.dialogs().say(text("desk.query.findings"), text("desk.query.no-findings"));
         } else {

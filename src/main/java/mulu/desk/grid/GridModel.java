@@ -2,7 +2,6 @@ package mulu.desk.grid;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -21,6 +20,7 @@ import javafx.beans.property.StringProperty;
 import mulu.base.Needle;
 import mulu.catalog.Arrangement;
 import mulu.catalog.Sheet;
+import mulu.check.Marks;
 import mulu.check.Rule.Level;
 import mulu.template.Field;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ public final class GridModel {
     private final StringProperty redoLabel = new SimpleStringProperty("");
     private final StringProperty counts = new SimpleStringProperty("");
     private final StringProperty selected = new SimpleStringProperty("");
-    private final ObjectProperty<Map<Long, Map<Integer, Level>>> marks = new SimpleObjectProperty<>(Map.of());
+    private final ObjectProperty<@Nullable Marks> marks = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<ColumnLook> columnLook = new ReadOnlyObjectWrapper<>(ColumnLook.USUAL);
     private final BooleanProperty merged = new SimpleBooleanProperty();
     private List<Field> form = List.of();
@@ -152,8 +152,8 @@ public final class GridModel {
         return selected;
     }
 
-    /// Findings by row id and slot.
-    public ObjectProperty<Map<Long, Map<Integer, Level>>> marksProperty() {
+    /// What was found in which cells; null before the first check.
+    public ObjectProperty<@Nullable Marks> marksProperty() {
         return marks;
     }
 
@@ -270,10 +270,8 @@ public final class GridModel {
     /// The finding on a cell, or null.
     public @Nullable Level mark(int row, int column) {
         Sheet now = sheet.get();
-        if (now == null || marks.get().isEmpty() || row >= shownRows()) {
-            return null;
-        }
-        return marks.get().getOrDefault(now.row(index(row)).id(), Map.of()).get(field(column).slot());
+        Marks found = marks.get();
+        return now == null || found == null || row >= shownRows() ? null : found.at(now.row(index(row)).id(), field(column).slot());
     }
 
     RowRef ref(int row) {

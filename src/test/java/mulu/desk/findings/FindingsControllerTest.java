@@ -1,6 +1,7 @@
 package mulu.desk.findings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Map;
 import mulu.catalog.Edit;
 import mulu.catalog.Sheet;
 import mulu.check.Finding;
+import mulu.check.Marks;
 import mulu.check.Rule;
 import mulu.desk.handles.House;
 import mulu.desk.handles.Pump;
@@ -19,7 +21,7 @@ class FindingsControllerTest {
     @TempDir
     Path folder;
 
-    private final List<Map<Long, Map<Integer, Rule.Level>>> marks = new ArrayList<>();
+    private final List<Marks> marks = new ArrayList<>();
     private final List<Finding> gone = new ArrayList<>();
 
     private FindingsController check(House house, Pump pump, Sheet sheet) {
@@ -38,7 +40,8 @@ class FindingsControllerTest {
             house.office.catalogs().apply(id, new Edit.SetCells(List.of(new Edit.Put(sheet.row(1).id(), basis, ""))), house.filler).done();
             FindingsController findings = check(house, pump, house.office.catalogs().sheet(id));
             assertEquals(1, findings.model().errorsProperty().get());
-            assertEquals(Map.of(basis, Rule.Level.ERROR), marks.getLast().get(sheet.row(1).id()));
+            assertEquals(Rule.Level.ERROR, marks.getLast().at(sheet.row(1).id(), basis));
+            assertNull(marks.getLast().at(sheet.row(2).id(), basis));
             assertEquals(new FindingsModel.Entry.Head(Rule.Level.ERROR, 1), findings.model().entries().getFirst());
             findings.next();
             assertEquals("basis", gone.getLast().field());

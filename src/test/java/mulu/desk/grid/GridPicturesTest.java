@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import mulu.catalog.Sheet;
 import mulu.catalog.Stage;
+import mulu.check.Marks;
 import mulu.check.Rule.Level;
 import mulu.desk.fx.Theme;
 import mulu.desk.fx.Work;
@@ -44,8 +45,8 @@ class GridPicturesTest {
             GridHandle hand = new GridHandle(scene);
             Screen.run(() -> {
                 Sheet sheet = Objects.requireNonNull(grid.model().sheet());
-                grid.model().marksProperty().set(Map.of(
-                        sheet.row(4).id(), Map.of(5, Level.ERROR, 4, Level.HINT), sheet.row(2).id(), Map.of(3, Level.WARNING, 11, Level.WARNING)));
+                grid.model().marksProperty().set(Marks.of(sheet, Map.of(
+                        sheet.row(4).id(), Map.of(5, Level.ERROR, 4, Level.HINT), sheet.row(2).id(), Map.of(3, Level.WARNING, 11, Level.WARNING))));
                 grid.goTo(sheet.row(3).id(), 5);
             });
             Pictures.save("grid-14-light");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.input.KeyCode;
+import mulu.check.Marks;
 import mulu.check.Rule.Level;
 import mulu.desk.fx.Theme;
 import mulu.desk.handles.Pictures;
@@ -200,7 +201,7 @@ class GridPromptTest extends OnTheGrid {
     @Test
     void theEditorSaysColumnRowValueAndProblem() {
         select(1, NAME);
-        Screen.run(() -> grid.model().marksProperty().set(Map.of(sheet().row(1).id(), Map.of(NAME, Level.WARNING))));
+        Screen.run(() -> grid.model().marksProperty().set(Marks.of(sheet(), Map.of(sheet().row(1).id(), Map.of(NAME, Level.WARNING)))));
         assertEquals("信息名称，第2行，内设科室与联系电话，有警告", hand.spoken());
         select(0, NAME);
         assertEquals("信息名称，第1行，单位职能简介", hand.spoken());

@@ -9,6 +9,7 @@ import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import mulu.catalog.Stage;
+import mulu.check.Marks;
 import mulu.check.Rule.Level;
 import mulu.desk.handles.Pictures;
 import mulu.desk.handles.RowFormHandle;
@@ -186,7 +187,7 @@ class RowFormTest extends OnTheGrid {
 
     @Test
     void findingsStandInAWordAndALockSaysWhy() {
-        Screen.run(() -> grid.model().marksProperty().set(Map.of(sheet().row(1).id(), Map.of(NAME, Level.WARNING))));
+        Screen.run(() -> grid.model().marksProperty().set(Marks.of(sheet(), Map.of(sheet().row(1).id(), Map.of(NAME, Level.WARNING)))));
         open(1, MATTER);
         assertEquals("警告", form.mark("name"));
         assertEquals("信息名称，有警告", form.spoken("name"));
@@ -205,8 +206,8 @@ class RowFormTest extends OnTheGrid {
 
     @Test
     void everyFieldIsSeenAtEverySize() {
-        Screen.run(() -> grid.model().marksProperty().set(Map.of(sheet().row(1).id(),
-                Map.of(NAME, Level.WARNING, 5, Level.ERROR, OPEN, Level.HINT, LIMIT, Level.HINT))));
+        Screen.run(() -> grid.model().marksProperty().set(Marks.of(sheet(), Map.of(sheet().row(1).id(),
+                Map.of(NAME, Level.WARNING, 5, Level.ERROR, OPEN, Level.HINT, LIMIT, Level.HINT)))));
         open(1, CATEGORY);
         for (int size : List.of(14, 20, 24)) {
             Screen.run(() -> theme.resize(size));
