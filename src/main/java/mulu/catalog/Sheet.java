@@ -90,6 +90,18 @@ public final class Sheet {
         return field.type() == Field.Type.ORDINAL && text.equals(Field.AUTOMATIC) ? Integer.toString(index + 1) : text;
     }
 
+    /// A number that cells of this sheet share where they hold the same text; -1 where the number of the row stands for
+    /// the text. Smaller than [#codes].
+    public int code(int index, Field field) {
+        int code = rows[index].code(field.slot());
+        return field.type() == Field.Type.ORDINAL && dictionary.text(code).equals(Field.AUTOMATIC) ? -1 : code;
+    }
+
+    /// How many numbers of texts there are at most.
+    public int codes() {
+        return dictionary.size();
+    }
+
     /// The count line by key, computed from the rows.
     public Map<String, Long> counts() {
         Map<String, Long> known = counts;

@@ -1,11 +1,9 @@
 package mulu.check;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import mulu.base.Messages;
@@ -18,7 +16,6 @@ final class BasisInspection {
     private final Sheet sheet;
     private final Rule rule;
     private final Grounds grounds;
-    private final Map<String, Set<String>> known = new HashMap<>();
 
     BasisInspection(Sheet sheet, Rule rule, Grounds grounds) {
         this.sheet = sheet;
@@ -28,9 +25,10 @@ final class BasisInspection {
 
     void run(int[] rows, FindingList.Builder findings) {
         List<Field> fields = rule.keys().stream().map(sheet.template()::field).toList();
+        Known<Set<String>> known = new Known<>(sheet, rows.length, this::sentences);
         for (int i : rows) {
             for (Field field : fields) {
-                for (String sentence : known.computeIfAbsent(sheet.text(i, field), this::sentences)) {
+                for (String sentence : known.at(i, field)) {
                     findings.say(i, field, sentence);
                 }
             }

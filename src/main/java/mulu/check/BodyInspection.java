@@ -29,10 +29,10 @@ final class BodyInspection {
     }
 
     void run(int[] rows, FindingList.Builder findings) {
-        Map<String, List<String>> known = new HashMap<>();
         Map<String, String> usual = "variants".equals(Objects.requireNonNull(rule.what())) ? usual() : Map.of();
+        Known<List<String>> known = new Known<>(sheet, rows.length, text -> sentences(text, usual));
         for (int i : rows) {
-            for (String sentence : known.computeIfAbsent(sheet.text(i, field), text -> sentences(text, usual))) {
+            for (String sentence : known.at(i, field)) {
                 findings.say(i, field, sentence);
             }
         }

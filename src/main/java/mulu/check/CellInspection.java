@@ -1,23 +1,21 @@
 package mulu.check;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import mulu.template.Field;
 import org.jspecify.annotations.Nullable;
 
-/// Rules that look at one text. Each different text is looked at once: most cells of a catalog repeat.
+/// Rules that look at one text.
 final class CellInspection {
     private final Inspection inspection;
     private final List<String> words;
-    private final Map<String, Optional<String>> known = new HashMap<>();
+    private final Set<String> different;
 
     CellInspection(Inspection inspection) {
         this.inspection = inspection;
         this.words = inspection.rule().words();
+        this.different = Set.copyOf(words);
     }
 
     void run() {
@@ -40,15 +38,13 @@ final class CellInspection {
     }
 
     private void each(String key, Look look) {
-        inspection.eachCell(key, (Field _, String text) ->
-                known.computeIfAbsent(text, _ -> Optional.ofNullable(look.at(text))).orElse(null));
+        inspection.eachCell(key, (Field _, String text) -> look.at(text));
     }
 
     /// Three of the words, and nothing else to speak of, are the names of a register's columns and not what is in it.
     private @Nullable String labels(String text) {
-        Set<String> all = Set.copyOf(words);
         List<String> parts = Arrays.stream(text.split("[、；;，,。\\n]")).map(String::strip).filter(part -> !part.isEmpty()).toList();
-        List<String> hits = parts.stream().filter(all::contains).distinct().toList();
+        List<String> hits = parts.stream().filter(different::contains).distinct().toList();
         return hits.size() >= 3 && hits.size() * 2L >= parts.stream().distinct().count() ? String.join("、", hits) : null;
     }
 }

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// read. A rule may find something in every row of a million. Immutable.
 final class FindingList extends AbstractList<Finding> implements RandomAccess {
     private static final long WHOLE = Long.MIN_VALUE;
-    private static final int NO_FIELD = -1;
+    private static final short NO_FIELD = -1;
 
     private final Rule rule;
     private final List<Field> fields;
@@ -53,6 +54,7 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
         private final Rule rule;
         private final Sheet sheet;
         private final Map<Saying, Integer> known = new HashMap<>();
+        private final Map<Field, Integer> order = new IdentityHashMap<>();
         private final List<Saying> sayings = new ArrayList<>();
         private long[] rows = new long[8];
         private short[] places = new short[8];
@@ -82,7 +84,7 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
                 said = Arrays.copyOf(said, size * 2);
             }
             rows[size] = index == null ? WHOLE : sheet.row(index).id();
-            places[size] = (short) (field == null ? NO_FIELD : sheet.template().fields().indexOf(field));
+            places[size] = field == null ? NO_FIELD : order.computeIfAbsent(field, sheet.template().fields()::indexOf).shortValue();
             Integer old = saying.rare() ? null : known.putIfAbsent(saying, sayings.size());
             said[size++] = old == null ? sayings.size() : old;
             if (old == null) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mulu.catalog.Sheet;
@@ -110,11 +111,13 @@ final class Inspection {
     }
 
     void eachCell(String key, Look look) {
+        List<Known<Optional<String>>> known = fields.stream()
+                .map(field -> new Known<>(sheet, rows.length, text -> Optional.ofNullable(look.at(field, text)))).toList();
         for (int i : rows) {
-            for (Field field : fields) {
-                String wrong = look.at(field, sheet.text(i, field));
-                if (wrong != null) {
-                    add(i, field, key, field.path(), wrong);
+            for (int k = 0; k < known.size(); k++) {
+                Optional<String> wrong = known.get(k).at(i, fields.get(k));
+                if (wrong.isPresent()) {
+                    add(i, fields.get(k), key, fields.get(k).path(), wrong.get());
                 }
             }
         }
@@ -164,8 +167,8 @@ final class Inspection {
 
     private void different() {
         for (int row : rows) {
-            Set<String> texts = fields.stream().map(field -> sheet.text(row, field).strip()).collect(Collectors.toSet());
-            if (texts.size() == 1 && !texts.contains("")) {
+            String text = sheet.text(row, fields.getFirst()).strip();
+            if (!text.isEmpty() && fields.stream().allMatch(field -> sheet.text(row, field).strip().equals(text))) {
                 add(row, fields.getLast(), "check.same-text", names(fields));
             }
         }
@@ -175,16 +178,48 @@ final class Inspection {
         List<Field> keys = fields.isEmpty()
                 ? sheet.template().fields().stream().filter(field -> field.type() != Field.Type.ORDINAL).toList()
                 : fields;
-        Map<List<String>, Integer> first = new HashMap<>();
+        Map<Same, Integer> first = HashMap.newHashMap(sheet.size());
+        Map<String, Integer> numbers = new HashMap<>();
+        Known<Integer> known = new Known<>(sheet, sheet.size(), text -> numbers.computeIfAbsent(text.strip(), _ -> numbers.size()));
         for (int i = 0; i < sheet.size(); i++) {
-            List<String> key = new ArrayList<>();
-            for (Field field : keys) {
-                key.add(sheet.text(i, field).strip());
-            }
-            Integer earlier = first.putIfAbsent(key, i);
+            Integer earlier = first.putIfAbsent(Same.of(i, keys, known), i);
             if (earlier != null) {
                 add(i, null, "check.same-row", earlier + 1, fields.isEmpty() ? "" : names(keys));
             }
+        }
+    }
+
+    /// The texts of a row by the numbers of their kinds.
+    static final class Same {
+        private final int[] kinds;
+        private final int hash;
+
+        private Same(int[] kinds) {
+            this.kinds = kinds;
+            this.hash = Arrays.hashCode(kinds);
+        }
+
+        static Same of(int row, List<Field> fields, Known<Integer> known) {
+            int[] kinds = new int[fields.size()];
+            for (int i = 0; i < kinds.length; i++) {
+                kinds[i] = known.at(row, fields.get(i));
+            }
+            return new Same(kinds);
+        }
+
+        /// Whether every text is of this kind.
+        boolean all(int kind) {
+            return Arrays.stream(kinds).allMatch(one -> one == kind);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Same same && same.hash == hash && Arrays.equals(same.kinds, kinds);
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
         }
     }
 

@@ -2,11 +2,9 @@ package mulu.check;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -36,7 +34,6 @@ final class LimitInspection {
     private final Field tick;
     private final List<Field> matters;
     private final String law;
-    private final Map<String, Optional<String>> known = new HashMap<>();
 
     /// The tests; the fields behind the limit are a tick, then texts. EMPTY: a row without the tick has a limit. All
     /// others are about rows with the tick. OVER: 20 working days at most. IMPLAUSIBLE: no number beyond 60 days. START:
@@ -69,10 +66,13 @@ final class LimitInspection {
     }
 
     void run(int[] rows) {
+        Known<Optional<String>> known = new Known<>(sheet, rows.length, this::sentence);
+        Known<Boolean> accounts = new Known<>(sheet, rows.length, text -> LimitWords.any(LimitWords.ALL.accounts(), text));
         for (int i : rows) {
             String text = sheet.text(i, limit);
-            if (tick.ticked(sheet.text(i, tick)) != (test == Test.EMPTY) && text.isBlank() == (test == Test.EMPTY) && about(i)) {
-                Optional<String> sentence = known.computeIfAbsent(text, this::sentence);
+            if (tick.ticked(sheet.text(i, tick)) != (test == Test.EMPTY) && text.isBlank() == (test == Test.EMPTY)
+                    && (matters.isEmpty() || about(i, accounts))) {
+                Optional<String> sentence = known.at(i, limit);
                 if (sentence.isPresent()) {
                     findings.say(i, limit, sentence.get());
                 }
@@ -80,9 +80,8 @@ final class LimitInspection {
         }
     }
 
-    private boolean about(int row) {
-        return matters.isEmpty()
-                || matters.stream().anyMatch(field -> LimitWords.any(LimitWords.ALL.accounts(), sheet.text(row, field)));
+    private boolean about(int row, Known<Boolean> accounts) {
+        return matters.stream().anyMatch(field -> accounts.at(row, field));
     }
 
     private Optional<String> sentence(String text) {

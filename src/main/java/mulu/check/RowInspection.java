@@ -1,5 +1,6 @@
 package mulu.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +14,22 @@ final class RowInspection {
     private final Sheet sheet;
     private final List<Field> fields;
     private final List<String> words;
+    /// Whether one of the words is in a text.
+    private final Known<Boolean> worded;
+    private final Known<Optional<Listing>> listed;
+    /// The tick that each list belongs to.
+    private final List<Field> whens;
 
     RowInspection(Inspection inspection) {
         this.inspection = inspection;
         this.sheet = inspection.sheet();
         this.fields = inspection.fields();
         this.words = inspection.rule().words();
+        this.worded = new Known<>(sheet, inspection.rows().length, text -> words.stream().anyMatch(text::contains));
+        List<Listing> lists = sheet.template().listings();
+        this.whens = lists.stream().map(one -> sheet.template().field(one.when())).toList();
+        this.listed = new Known<>(sheet, inspection.rows().length, text ->
+                lists.stream().filter(one -> text.strip().endsWith(one.label())).findFirst());
     }
 
     void run() {
@@ -57,9 +68,14 @@ final class RowInspection {
         if (text.isEmpty()) {
             return;
         }
-        Optional<Listing> said = sheet.template().listings().stream().filter(one -> text.endsWith(one.label())).findFirst();
-        List<Listing> meant = sheet.template().listings().stream()
-                .filter(one -> filled(row, sheet.template().field(one.when()))).toList();
+        Optional<Listing> said = listed.at(row, field);
+        List<Listing> lists = sheet.template().listings();
+        List<Listing> meant = new ArrayList<>();
+        for (int i = 0; i < lists.size(); i++) {
+            if (filled(row, whens.get(i))) {
+                meant.add(lists.get(i));
+            }
+        }
         if (said.isEmpty()) {
             boolean other = fields.size() > 1 && text.equals(sheet.text(row, fields.get(1)).strip());
             inspection.add(row, field, other ? "check.listing.other" : "check.listing.unknown", field.label(), text,
@@ -77,7 +93,7 @@ final class RowInspection {
     }
 
     private boolean named(int row) {
-        return fields.stream().skip(1).map(field -> sheet.text(row, field)).anyMatch(text -> words.stream().anyMatch(text::contains));
+        return fields.stream().skip(1).anyMatch(field -> worded.at(row, field));
     }
 
     private void reason(int row) {

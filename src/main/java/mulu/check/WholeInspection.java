@@ -1,6 +1,5 @@
 package mulu.check;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,16 +33,12 @@ final class WholeInspection {
     }
 
     private void near() {
-        Map<List<String>, Integer> first = new HashMap<>();
-        Map<String, String> plain = new HashMap<>();
+        Map<Inspection.Same, Integer> first = HashMap.newHashMap(sheet.size());
+        Map<String, Integer> numbers = new HashMap<>(Map.of("", 0));
+        Known<Integer> known = new Known<>(sheet, sheet.size(), text -> numbers.computeIfAbsent(Wide.plain(text), _ -> numbers.size()));
         for (int i = 0; i < sheet.size(); i++) {
-            List<String> key = new ArrayList<>();
-            boolean blank = true;
-            for (Field field : fields) {
-                String text = plain.computeIfAbsent(sheet.text(i, field), Wide::plain);
-                blank &= text.isEmpty();
-                key.add(text);
-            }
+            Inspection.Same key = Inspection.Same.of(i, fields, known);
+            boolean blank = key.all(0);
             Integer earlier = blank ? null : first.putIfAbsent(key, i);
             if (earlier != null && !same(earlier, i)) {
                 inspection.add(i, null, "check.near-row", earlier + 1, Inspection.names(fields));

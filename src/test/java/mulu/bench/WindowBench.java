@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ class WindowBench {
     private static final long PATIENCE = 300_000_000_000L;
     private static final int MATTER = 2;
     private static final int CONTENT = 5;
-    private static final int LIMIT = 13;
+    private static final int OPEN = 8;
 
     @TempDir
     private Path folder;
@@ -156,18 +157,17 @@ class WindowBench {
         System.out.printf("| findings | %s |%n", Screen.fx(() -> desk.text("findings-summary")));
         int[] row = {rows / 2};
         median("Enter behind a wrong text to the mark on its cell", () -> {
-            row[0]++;
-            select(row[0], LIMIT);
-            until(() -> Screen.fx(() -> model().mark(row[0], LIMIT) == null));
-            desk.grid().type("30个工作日");
-        }, () -> desk.press(KeyCode.ENTER), () -> Screen.fx(() -> model().mark(row[0], LIMIT) != null));
-        for (int i = 0; i < TIMES; i++) {
-            String label = undoLabel();
+            do {
+                row[0]++;
+            } while (Screen.fx(() -> model().mark(row[0], OPEN) != null));
+            select(row[0], OPEN);
+            desk.grid().type("对");
+        }, () -> desk.press(KeyCode.ENTER), () -> Screen.fx(() -> model().mark(row[0], OPEN) != null));
+        while (!undoLabel().isEmpty()) {
+            long revision = revision();
             desk.press(KeyCode.Z, KeyCode.CONTROL);
-            until(() -> !undoLabel().equals(label) || label.isEmpty());
-            until(() -> row[0] >= 0);
+            until(() -> revision() > revision);
         }
-        until(() -> undoLabel().isEmpty());
     }
 
     private void pastes(int rows) {
@@ -211,6 +211,10 @@ class WindowBench {
 
     private boolean arranged() {
         return Screen.fx(() -> !model().arrangementProperty().get().natural());
+    }
+
+    private long revision() {
+        return Screen.fx(() -> Objects.requireNonNull(model().sheet()).catalog().state().revision());
     }
 
     private String undoLabel() {

@@ -84,9 +84,9 @@ public final class FindingsController {
     private void show(Checked checked) {
         shown = checked;
         marks.accept(checked.marks());
-        Lines lines = model.lines();
+        Lines lines = new Lines(checked);
         model.sheetProperty().set(checked.sheet());
-        lines.show(checked);
+        model.linesProperty().set(lines);
         model.countProperty().set(lines.findings());
         model.errorsProperty().set(lines.findings(Rule.Level.ERROR));
         model.summaryProperty().set(text(lines.isEmpty() ? "desk.findings.clean" : "desk.findings.found",
@@ -112,8 +112,9 @@ public final class FindingsController {
     }
 
     private void step(int by) {
-        if (!model.lines().isEmpty()) {
-            goTo(model.lines().step(model.currentProperty().get(), by));
+        Lines lines = model.linesProperty().get();
+        if (!lines.isEmpty()) {
+            goTo(lines.step(model.currentProperty().get(), by));
         }
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the panel of findings shows. FX thread only.
 public final class FindingsModel {
-    private final Lines entries = new Lines();
+    private final ObjectProperty<Lines> lines = new SimpleObjectProperty<>(new Lines());
     private final ObjectProperty<@Nullable Sheet> sheet = new SimpleObjectProperty<>();
     private final StringProperty summary = new SimpleStringProperty("");
     private final IntegerProperty errors = new SimpleIntegerProperty();
@@ -30,11 +30,12 @@ public final class FindingsModel {
     }
 
     public ObservableList<Entry> entries() {
-        return entries;
+        return lines.get();
     }
 
-    Lines lines() {
-        return entries;
+    /// The lines of the newest check.
+    ObjectProperty<Lines> linesProperty() {
+        return lines;
     }
 
     /// The sheet that was checked; null before the first check.

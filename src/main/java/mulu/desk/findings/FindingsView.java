@@ -34,7 +34,8 @@ final class FindingsView {
         Label summary = Parts.sentence("", "panel-summary");
         summary.setId("findings-summary");
         summary.textProperty().bind(model.summaryProperty());
-        ListView<Entry> list = new ListView<>(model.entries());
+        ListView<Entry> list = new ListView<>();
+        model.linesProperty().subscribe(list::setItems);
         list.setId("findings-list");
         list.getStyleClass().add("findings-list");
         list.setCellFactory(_ -> new Line());

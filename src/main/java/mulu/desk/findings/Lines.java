@@ -10,35 +10,31 @@ import mulu.desk.findings.FindingsModel.Entry;
 import org.jspecify.annotations.Nullable;
 
 /// The findings of one check as lines: each level has a head. A line is made when it is read, for there may be millions.
-/// FX thread only.
+/// Never changes: an event of a change would carry all lines.
 final class Lines extends ObservableListBase<Entry> {
-    private List<Group> groups = List.of();
-    private int size;
+    private final List<Group> groups = new ArrayList<>();
+    private final int size;
 
     /// One level.
     ///
     /// @param from place of its head
     private record Group(Rule.Level level, int from, List<Finding> findings) {}
 
-    /// Takes the lines of another check.
-    void show(Checked checked) {
-        Lines before = new Lines();
-        before.groups = groups;
-        before.size = size;
-        beginChange();
-        groups = new ArrayList<>();
+    /// No lines.
+    Lines() {
         size = 0;
+    }
+
+    Lines(Checked checked) {
+        int from = 0;
         for (Rule.Level level : Rule.Level.values()) {
             List<Finding> findings = checked.findings(level);
             if (!findings.isEmpty()) {
-                groups.add(new Group(level, size, findings));
-                size += findings.size() + 1;
+                groups.add(new Group(level, from, findings));
+                from += findings.size() + 1;
             }
         }
-        if (size > 0 || before.size > 0) {
-            nextReplace(0, size, before);
-        }
-        endChange();
+        size = from;
     }
 
     /// How many findings there are of all levels.

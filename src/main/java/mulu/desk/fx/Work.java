@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -28,6 +29,8 @@ public final class Work implements AutoCloseable {
     private final ExecutorService writer =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("mulu-write").daemon().factory());
     private final ExecutorService readers = Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("mulu-read-", 0).factory());
+    /// Writes that are waiting or under way.
+    private final AtomicInteger writing = new AtomicInteger();
     private final Map<String, Running> newest = new ConcurrentHashMap<>();
     private final ObservableList<Running> running = FXCollections.observableArrayList();
 
@@ -62,6 +65,7 @@ public final class Work implements AutoCloseable {
 
     /// Runs a job that writes, shown under `text` while it runs; `failed` comes before the handler of problems.
     public <T> Running write(String text, Job<T> job, Consumer<T> then, Runnable failed) {
+        writing.incrementAndGet();
         return start(writer, new Running(text, screen), job, then, failed);
     }
 
@@ -78,14 +82,18 @@ public final class Work implements AutoCloseable {
         }, () -> newest.remove(name, next));
     }
 
-    /// Waits inside a job of [#read], so that what a newer request takes the place of is never begun.
+    /// Waits inside a job of [#read] until nothing has been written for some time, so that what a newer request takes the
+    /// place of is never begun.
     public void rest(Duration time, Progress progress) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        progress.check();
+        do {
+            try {
+                Thread.sleep(time);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            progress.check();
+        } while (writing.get() > 0);
     }
 
     /// Runs a long job that only reads (an export, a check), shown under `text` while it runs.
@@ -119,6 +127,10 @@ public final class Work implements AutoCloseable {
                     failed.run();
                     report(job, e);
                 }));
+            } finally {
+                if (thread.equals(writer)) {
+                    writing.decrementAndGet();
+                }
             }
         });
         return job;
