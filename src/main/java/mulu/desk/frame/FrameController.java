@@ -161,6 +161,7 @@ public final class FrameController implements AutoCloseable {
             return;
         }
         shut();
+        start.leave();
         catalog = new CatalogController(room, id, model);
         model.catalogProperty().set(id);
         refresh();

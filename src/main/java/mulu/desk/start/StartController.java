@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import mulu.base.Progress;
 import mulu.catalog.Catalog;
 import mulu.catalog.Sheet;
+import mulu.desk.fx.Running;
 import mulu.desk.fx.Times;
 import mulu.desk.fx.Work;
 import mulu.office.Office;
@@ -26,6 +27,7 @@ public final class StartController {
     private final Work work;
     private final Doors doors;
     private final StartModel model = new StartModel();
+    private @Nullable Running counting;
     private boolean arriving;
     private @Nullable StartView view;
 
@@ -69,8 +71,16 @@ public final class StartController {
                 view.focusFirst();
             }
             arriving = false;
-            work.read("start/counts", progress -> lines(library.catalogs(), progress), model.catalogs()::setAll);
+            counting = work.read("start/counts", progress -> lines(library.catalogs(), progress), model.catalogs()::setAll);
         });
+    }
+
+    /// Counts nothing any longer, as the page is not to be seen: what is opened now is not to wait for it.
+    public void leave() {
+        Running now = counting;
+        if (now != null) {
+            now.cancel();
+        }
     }
 
     private List<StartModel.Waiting> waiting() {
