@@ -5,11 +5,32 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /// How a sheet differs from another state of the same catalog.
-///
-/// @param touched indices of rows that are new, changed or moved, ascending
-/// @param stale ids of the rows that were otherwise before, or are no longer there
-/// @param inPlace whether the same rows stand in the same order
-public record Difference(int[] touched, Ids stale, boolean inPlace) {
+public final class Difference {
+    private final int[] touched;
+    private final Ids stale;
+    private final boolean inPlace;
+
+    private Difference(int[] touched, Ids stale, boolean inPlace) {
+        this.touched = touched;
+        this.stale = stale;
+        this.inPlace = inPlace;
+    }
+
+    /// Indices of rows that are new, changed or moved, ascending.
+    public int[] touched() {
+        return touched.clone();
+    }
+
+    /// Ids of the rows that were otherwise before, or are no longer there.
+    public Ids stale() {
+        return stale;
+    }
+
+    /// Whether the same rows stand in the same order.
+    public boolean inPlace() {
+        return inPlace;
+    }
+
     /// A set of row ids.
     public static final class Ids {
         private final long[] sorted;
@@ -28,6 +49,7 @@ public record Difference(int[] touched, Ids stale, boolean inPlace) {
     }
 
     /// Rows that both share are told by being the same object: a change makes new ones of those that it touches.
+    @SuppressWarnings("ReferenceEquality") // looks at every row of a million; what has not changed is the same object
     static Difference of(Sheet before, Sheet now) {
         IntStream.Builder touched = IntStream.builder();
         LongStream.Builder stale = LongStream.builder();

@@ -54,7 +54,7 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
         private final Rule rule;
         private final Sheet sheet;
         private final Map<Saying, Integer> known = new HashMap<>();
-        private final Map<Field, Integer> order = new IdentityHashMap<>();
+        private final IdentityHashMap<Field, Integer> order = new IdentityHashMap<>();
         private final List<Saying> sayings = new ArrayList<>();
         private long[] rows = new long[8];
         private short[] places = new short[8];

@@ -27,7 +27,6 @@ final class LimitInspection {
     private static final LocalDate NEW_LAW = LocalDate.of(2019, 5, 15);
 
     private final Sheet sheet;
-    private final Rule rule;
     private final FindingList.Builder findings;
     private final Test test;
     private final Field limit;
@@ -43,7 +42,6 @@ final class LimitInspection {
 
     LimitInspection(Sheet sheet, Rule rule, FindingList.Builder findings) {
         this.sheet = sheet;
-        this.rule = rule;
         this.findings = findings;
         this.test = Test.valueOf(Optional.ofNullable(rule.what()).orElseThrow());
         List<Field> fields = rule.keys().stream().map(sheet.template()::field).toList();

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// The gravest finding on each cell of one state of a catalog: two bits a cell. Immutable.
 public final class Marks {
     private static final int CELLS = Long.SIZE / 2;
+    private static final List<Rule.Level> GRAVER = List.of(Rule.Level.HINT, Rule.Level.WARNING, Rule.Level.ERROR);
 
     private final Sheet sheet;
     private final int words;
@@ -29,6 +30,8 @@ public final class Marks {
         return new Marks(sheet, words, new long[sheet.size() * words]);
     }
 
+    /// These marks.
+    ///
     /// @param levels by row id and slot
     public static Marks of(Sheet sheet, Map<Long, Map<Integer, Rule.Level>> levels) {
         Marks marks = none(sheet);
@@ -40,7 +43,7 @@ public final class Marks {
         int index = sheet.indexOf(row);
         int word = index * words + slot / CELLS;
         int shift = slot % CELLS * 2;
-        long grave = 3 - level.ordinal();
+        long grave = 1L + GRAVER.indexOf(level);
         if (index >= 0 && ((levels[word] >>> shift) & 3) < grave) {
             levels[word] = (levels[word] & ~(3L << shift)) | (grave << shift);
         }
@@ -53,7 +56,7 @@ public final class Marks {
             return null;
         }
         int grave = (int) (levels[index * words + slot / CELLS] >>> (slot % CELLS * 2)) & 3;
-        return grave == 0 ? null : Rule.Level.values()[3 - grave];
+        return grave == 0 ? null : GRAVER.get(grave - 1);
     }
 
     /// Ids of the rows with a mark.
