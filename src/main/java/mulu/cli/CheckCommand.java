@@ -1,38 +1,141 @@
 package mulu.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mulu.base.Problem;
+import mulu.base.Progress;
 import mulu.catalog.Sheet;
+import mulu.check.Checks;
 import mulu.check.Finding;
+import mulu.check.LawBook;
 import mulu.check.Rule;
+import mulu.exchange.FindingBook;
+import mulu.exchange.FormReader;
+import mulu.exchange.Reading;
 import mulu.office.Office;
+import mulu.template.Templates;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Names what is wrong in a catalog; exit code 1 where there are errors.
+/// Names what is wrong in a catalog of the library, in a file, or in every file of a folder; exit code 1 where there are
+/// errors. Files need no library.
 @Command(name = "check")
 final class CheckCommand extends LibraryCommand {
-    @Parameters(paramLabel = "CATALOG", descriptionKey = "cli.option.catalog")
-    private long catalog;
+    @Parameters(arity = "0..1", paramLabel = "FILE|CATALOG", descriptionKey = "cli.option.checked")
+    private @Nullable String what;
+
+    @Option(names = "--folder", paramLabel = "DIR", descriptionKey = "cli.option.folder")
+    private @Nullable Path folder;
+
+    @Option(names = "--each-limit", paramLabel = "20s", defaultValue = "20s", descriptionKey = "cli.option.each-limit")
+    private String limit = "20s";
+
+    @Option(names = "--xlsx", paramLabel = "OUT", descriptionKey = "cli.option.findings-xlsx")
+    private @Nullable Path xlsx;
 
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
     @Override
-    int work(Office office) {
-        Sheet sheet = office.catalogs().sheet(catalog);
-        List<Finding> findings = office.checks().check(sheet);
-        int rules = office.checks().rules(sheet.template().id()).size();
-        if (json) {
-            json(Map.of("catalog", catalog, "rows", sheet.size(), "rules", rules, "findings",
-                    findings.stream().map(finding -> Shapes.finding(finding, sheet)).toList()));
-        } else if (findings.isEmpty()) {
-            say("cli.clean", sheet.size(), rules);
-        } else {
-            findings.forEach(finding ->
-                    say("cli.finding", finding.level().label(), finding.place(sheet), finding.sentence()));
+    public Integer call() {
+        if (folder != null) {
+            return new FolderCheck(builtIn(), out(), limit()).run(folder);
         }
-        return findings.stream().anyMatch(finding -> finding.level() == Rule.Level.ERROR) ? Cli.FINDINGS : Cli.DONE;
+        if (what == null) {
+            throw Problem.input("cli.check-what");
+        }
+        boolean number = what.matches("\\d{1,18}") && !Files.exists(Path.of(what));
+        return number ? super.call() : file(Path.of(what));
+    }
+
+    private static Checks builtIn() {
+        return new Checks(LawBook.builtIn(), InstantSource.system());
+    }
+
+    /// Seconds as 20s or 20.
+    private Duration limit() {
+        String digits = limit.endsWith("s") ? limit.substring(0, limit.length() - 1) : limit;
+        if (!digits.matches("[1-9]\\d{0,5}")) {
+            throw Problem.input("cli.each-limit", limit);
+        }
+        return Duration.ofSeconds(Long.parseLong(digits));
+    }
+
+    @Override
+    int work(Office office) {
+        Sheet sheet = office.catalogs().sheet(Long.parseLong(String.valueOf(what)));
+        List<Finding> findings = office.checks().check(sheet);
+        Map<String, Object> shape = new LinkedHashMap<>();
+        shape.put("catalog", sheet.catalog().id());
+        shape.putAll(shape(sheet, findings, office.checks()));
+        return tell(List.of(new FindingBook.Checklist(sheet, findings)), List.of(shape), office.checks(), shape);
+    }
+
+    private int file(Path file) {
+        List<Reading> readings = FormReader.read(file, Templates.builtIn(), Progress.NONE);
+        if (readings.isEmpty()) {
+            // Says what there is instead.
+            FormReader.only(file, Templates.builtIn(), Progress.NONE);
+        }
+        Checks checks = builtIn();
+        List<FindingBook.Checklist> lists = new ArrayList<>();
+        List<Map<String, Object>> shapes = new ArrayList<>();
+        for (Reading reading : readings) {
+            Sheet sheet = Sheet.preview(reading.draft());
+            List<Finding> findings = checks.check(sheet);
+            lists.add(new FindingBook.Checklist(sheet, findings));
+            Map<String, Object> shape = new LinkedHashMap<>();
+            shape.put("file", reading.origin().file());
+            shape.put("sheet", reading.origin().place());
+            shape.put("headerRow", reading.origin().row());
+            shape.put("template", reading.template().id());
+            shape.putAll(shape(sheet, findings, checks));
+            shapes.add(shape);
+        }
+        return tell(lists, shapes, checks, Map.of("forms", shapes));
+    }
+
+    private static Map<String, Object> shape(Sheet sheet, List<Finding> findings, Checks checks) {
+        Map<String, Object> shape = new LinkedHashMap<>();
+        shape.put("rows", sheet.size());
+        shape.put("rules", checks.rules(sheet.template().id()).size());
+        shape.put("findings", findings.stream().map(finding -> Shapes.finding(finding, sheet)).toList());
+        return shape;
+    }
+
+    /// @param shapes what was checked, in the order of `lists`
+    /// @param whole what `--json` prints
+    private int tell(List<FindingBook.Checklist> lists, List<Map<String, Object>> shapes, Checks checks, Map<String, Object> whole) {
+        if (xlsx != null) {
+            FindingBook.write(lists, xlsx, Progress.NONE);
+        }
+        if (json) {
+            json(whole);
+        }
+        for (int i = 0; i < lists.size() && !json; i++) {
+            FindingBook.Checklist list = lists.get(i);
+            if (shapes.get(i).get("file") != null) {
+                say("cli.recognised", shapes.get(i).get("file"), list.sheet().template().name(), list.sheet().size(),
+                        list.sheet().template().fields().size());
+            }
+            if (list.findings().isEmpty()) {
+                say("cli.clean", list.sheet().size(), checks.rules(list.sheet().template().id()).size());
+            }
+            list.findings().forEach(finding ->
+                    say("cli.finding", finding.level().label(), finding.place(list.sheet()), finding.sentence()));
+        }
+        if (xlsx != null && !json) {
+            say("cli.findings-written", xlsx);
+        }
+        return lists.stream().flatMap(list -> list.findings().stream()).anyMatch(finding -> finding.level() == Rule.Level.ERROR)
+                ? Cli.FINDINGS : Cli.DONE;
     }
 }
