@@ -122,8 +122,9 @@ final class CheckCommand extends LibraryCommand {
         }
         for (int i = 0; i < lists.size() && !json; i++) {
             FindingBook.Checklist list = lists.get(i);
-            if (shapes.get(i).get("file") != null) {
-                say("cli.recognised", shapes.get(i).get("file"), list.sheet().template().name(), list.sheet().size(),
+            Object file = shapes.get(i).get("file");
+            if (file != null) {
+                say("cli.recognised", file, list.sheet().template().name(), list.sheet().size(),
                         list.sheet().template().fields().size());
             }
             if (list.findings().isEmpty()) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -89,7 +90,7 @@ final class FolderCheck {
             Thread.currentThread().interrupt();
             throw Problem.input("problem.cancelled");
         } catch (ExecutionException e) {
-            return new Line(sentence(e.getCause(), file), false);
+            return new Line(sentence(Objects.requireNonNullElse(e.getCause(), e), file), false);
         }
     }
 

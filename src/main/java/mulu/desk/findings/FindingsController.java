@@ -54,23 +54,28 @@ public final class FindingsController {
         return made.node();
     }
 
-    /// Checks `sheet` in the background: of a state that follows one that was checked, the rows that differ at once and
-    /// the whole when nothing has followed for a moment.
+    /// Checks `sheet` in the background. Of a large state that follows one that was checked, the rows that differ are
+    /// checked at once and the whole when nothing has followed for a moment.
     public void check(Sheet sheet) {
         Checked before = shown;
         if (before == null) {
             check(sheet, () -> {});
             return;
         }
+        boolean large = sheet.size() > AT_ONCE;
         work.read("findings/whole", progress -> {
-            work.rest(REST, progress);
+            if (large) {
+                work.rest(REST, progress);
+            }
             return checks.complete(checks.follow(before, sheet, progress), progress);
         }, this::show);
-        work.read("findings", progress -> {
-            Difference difference = sheet.since(before.sheet());
-            return difference.touched().length > AT_ONCE || difference.stale().size() > AT_ONCE ? Optional.<Checked>empty()
-                    : Optional.of(checks.follow(before, sheet, progress));
-        }, found -> found.filter(_ -> shown == before).ifPresent(this::show));
+        if (large) {
+            work.read("findings", progress -> {
+                Difference difference = sheet.since(before.sheet());
+                return difference.touched().length > AT_ONCE || difference.stale().size() > AT_ONCE ? Optional.<Checked>empty()
+                        : Optional.of(checks.follow(before, sheet, progress));
+            }, found -> found.filter(_ -> shown == before).ifPresent(this::show));
+        }
     }
 
     /// Checks all of `sheet` in the background, and then does something.

@@ -2,11 +2,13 @@ package mulu.desk.findings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import mulu.catalog.Edit;
 import mulu.catalog.Sheet;
 import mulu.check.Finding;
@@ -53,6 +55,29 @@ class FindingsControllerTest {
             assertEquals("basis", gone.getLast().field(), "behind the last comes the first");
             findings.previous();
             assertEquals(gone.get(all - 1), gone.getLast());
+        }
+    }
+
+    /// The row is marked at once, and what a rule about the whole says of another row follows.
+    @Test
+    void ofALargeCatalogTheRowThatChangesComesFirst() {
+        try (House house = new House(folder); Pump pump = new Pump()) {
+            long id = house.catalog(5_200).id();
+            Sheet sheet = house.office.catalogs().sheet(id);
+            FindingsController findings = check(house, pump, sheet);
+            int errors = findings.model().errorsProperty().get();
+            int ordinal = sheet.template().field("ordinal").slot();
+            int basis = sheet.template().field("basis").slot();
+            List<Edit.Put> puts = new ArrayList<>(List.of(new Edit.Put(sheet.row(5_000).id(), basis, "")));
+            sheet.template().fields().stream().filter(field -> field.slot() != ordinal && field.slot() != basis)
+                    .forEach(field -> puts.add(new Edit.Put(sheet.row(7).id(), field.slot(), sheet.text(3, field))));
+            puts.add(new Edit.Put(sheet.row(7).id(), basis, sheet.text(3, sheet.template().field("basis"))));
+            house.office.catalogs().apply(id, new Edit.SetCells(puts), house.filler).done();
+            findings.check(house.office.catalogs().sheet(id));
+            pump.until(() -> marks.getLast().at(sheet.row(5_000).id(), basis) == Rule.Level.ERROR);
+            assertTrue(findings.model().errorsProperty().get() > errors);
+            pump.until(() -> findings.model().entries().stream().anyMatch(entry -> entry instanceof FindingsModel.Entry.Item(Finding found)
+                    && found.rule().equals("same-row") && Objects.equals(found.row(), sheet.row(7).id())));
         }
     }
 
