@@ -60,6 +60,24 @@ class DeskScreensTest {
     }
 
     @Test
+    void whatWasFoundIsWrittenAndRefusedWithASentence() throws Exception {
+        try (House house = new House(folder.resolve("数据"))) {
+            house.catalog(4);
+        }
+        try (DeskHandle desk = start()) {
+            desk.await("sign-in").signIn("秦填", House.PASSWORD).await("catalog-1").click("catalog-1").await("catalog");
+            desk.until("the check", () -> desk.text("findings-summary").startsWith("已检查4行"));
+            Path list = folder.resolve("问题清单.xlsx");
+            Screen.run(() -> desk.desk().frame().orElseThrow().listFindings(list));
+            desk.awaitWords("问题清单已写入 " + list + "。");
+            assertTrue(Files.size(list) > 1_000);
+            Screen.run(() -> desk.desk().frame().orElseThrow().listFindings(folder.resolve("没有/问题清单.xlsx")));
+            desk.until("a sentence", () -> desk.words().contains("没有这个文件夹") || desk.scene().lookup(".dialog-card") != null);
+            desk.picture("24-list-refused");
+        }
+    }
+
+    @Test
     void noInputMethodComposesAPassword() throws Exception {
         new House(folder.resolve("数据")).close();
         try (DeskHandle desk = start()) {

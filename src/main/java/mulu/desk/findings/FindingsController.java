@@ -41,6 +41,11 @@ public final class FindingsController {
         this.goTo = goTo;
     }
 
+    /// What was found last; empty before the first check.
+    public Optional<Checked> checked() {
+        return Optional.ofNullable(shown);
+    }
+
     public FindingsModel model() {
         return model;
     }

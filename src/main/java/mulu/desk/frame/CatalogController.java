@@ -2,6 +2,8 @@ package mulu.desk.frame;
 
 import static mulu.base.Messages.text;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Node;
@@ -24,6 +26,7 @@ import mulu.desk.rowform.RowFormController;
 import mulu.desk.signoff.ReasonController;
 import mulu.desk.signoff.RouteController;
 import mulu.desk.signoff.SignController;
+import mulu.exchange.FindingBook;
 import mulu.signoff.Act;
 import org.jspecify.annotations.Nullable;
 
@@ -180,6 +183,20 @@ final class CatalogController implements AutoCloseable {
         } else {
             query.only(text("desk.query.findings"), rows);
         }
+    }
+
+    /// Asks for a file and writes what was found into it.
+    void listFindings() {
+        findings.checked().ifPresent(checked -> room.outside().target(text("desk.findings.list"), text("desk.findings.workbook"),
+                "*.xlsx", text("desk.findings.file", checked.sheet().catalog().title())).ifPresent(this::listFindings));
+    }
+
+    /// Writes what was found into `file`.
+    void listFindings(Path file) {
+        findings.checked().ifPresent(checked -> room.work().job(text("desk.findings.writing"), progress -> {
+            FindingBook.write(List.of(new FindingBook.Checklist(checked.sheet(), checked.findings())), file, progress);
+            return file;
+        }, written -> grid.model().noticeProperty().set(Notice.told(text("cli.findings-written", written)))));
     }
 
     /// Shows only the rows that were changed since the catalog was last handed on.

@@ -296,6 +296,11 @@ public final class FrameController implements AutoCloseable {
         return Optional.ofNullable(catalog).map(CatalogController::grid);
     }
 
+    /// Writes what was found in the open catalog into `file`.
+    public void listFindings(Path file) {
+        with(open -> open.listFindings(file));
+    }
+
     /// The route of the open catalog, or null on the start page.
     mulu.desk.signoff.@Nullable RouteController route() {
         CatalogController now = catalog;

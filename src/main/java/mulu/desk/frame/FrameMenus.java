@@ -175,7 +175,9 @@ final class FrameMenus {
         return menu("desk.menu.checking",
                 item("desk.menu.check", "F7", controller::check, closed),
                 item("desk.menu.next", "F8", () -> controller.with(open -> open.findings().next()), closed),
-                item("desk.menu.previous", "Shift+F8", () -> controller.with(open -> open.findings().previous()), closed));
+                item("desk.menu.previous", "Shift+F8", () -> controller.with(open -> open.findings().previous()), closed),
+                new SeparatorMenuItem(),
+                item("desk.menu.list-findings", "", () -> controller.with(CatalogController::listFindings), closed));
     }
 
     /// Filled anew whenever it is opened, because the steps are those of the open catalog.

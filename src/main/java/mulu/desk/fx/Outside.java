@@ -45,6 +45,19 @@ public final class Outside {
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
     }
 
+    /// Asks under which name something is to be written.
+    ///
+    /// @param kind what the file is, for the person
+    /// @param pattern such as *.xlsx
+    /// @param name what is suggested
+    public Optional<Path> target(String title, String kind, String pattern, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, pattern));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(java.io.File::toPath);
+    }
+
     /// Opens a folder in the system's file browser.
     public void show(Path folder) {
         browser.accept(folder.toUri().toString());
