@@ -10,7 +10,7 @@ public sealed interface Edit {
     /// @param how what it looked like to the person, for the words of the step
     record SetCells(How how, List<Put> puts) implements Edit {
         /// By what gesture texts come into cells.
-        public enum How { TYPE, FILL, CLEAR, REPLACE }
+        public enum How { TYPE, FILL, CLEAR, REPLACE, FIX }
 
         public SetCells {
             puts = List.copyOf(puts);

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import mulu.base.Json;
@@ -79,6 +80,14 @@ public final class Checks {
             lists.add(old.rule().ofTheWhole() ? found(sheet, old.rule(), grounds, all(sheet)) : old);
         }
         return new Checked(sheet, lists, Marks.of(sheet, lists));
+    }
+
+    /// What the cell of `finding` would hold if the finding were mended; empty where only a person can know.
+    ///
+    /// @param sheet the state of the catalog that it was found in
+    public Optional<String> fix(Sheet sheet, Finding finding) {
+        return rules(sheet.template().id()).stream().filter(rule -> rule.id().equals(finding.rule())).findFirst()
+                .flatMap(rule -> Fixes.of(sheet, rule, finding));
     }
 
     private Grounds grounds(Sheet sheet) {

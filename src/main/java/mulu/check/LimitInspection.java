@@ -138,7 +138,7 @@ final class LimitInspection {
     }
 
     /// `text` without the blanks inside its phrases; those behind a mark or a line's end only set things apart.
-    private static String tidy(String text) {
+    static String tidy(String text) {
         String stripped = text.strip();
         StringBuilder tidy = new StringBuilder();
         for (int i = 0; i < stripped.length(); i++) {

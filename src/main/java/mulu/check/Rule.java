@@ -22,8 +22,8 @@ public record Rule(String id, Kind kind, Level level, @Nullable List<String> fie
     /// value of the second. ONE_CHANNEL: not every row has the same single value. SHARE: not more than `what` percent of
     /// the rows have a text in the field.
     ///
-    /// Of a row: REQUIRED: each field has a text. EXACTLY_ONE: each exclusive group has one tick. DIFFERENT: the fields'
-    /// texts are not all the same. AGREE: fields come in pairs, and where the second of a pair has a text, so has the
+    /// Of a row: REQUIRED: each field has a text. EXACTLY_ONE: each exclusive group has one tick; the
+    /// words are what else people tick with. DIFFERENT: the fields' texts are not all the same. AGREE: fields come in pairs, and where the second of a pair has a text, so has the
     /// first. LISTING: the list that the row is put on is the one its tick belongs to. GIVEN: where the first field has a
     /// text, so has the second. REASON: where the first field has a text, one of the others has one of the words. REMARK:
     /// the same where the first field says that something was left out. MUST_OPEN: where the first field is one of the

@@ -17,17 +17,20 @@ import mulu.desk.fx.Room;
 import mulu.desk.grid.GridController;
 import mulu.template.Field;
 
-/// All hits with what they would become, each with a tick: what is ticked is replaced in one step. FX thread only.
-final class ReplaceController {
+/// Texts of cells with what they would become, each with a tick: what is ticked is replaced in one step. FX thread only.
+public final class ReplaceController {
     /// So many are listed at once; the rest waits for the next time.
-    static final int MOST = 100_000;
+    public static final int MOST = 100_000;
 
     private final GridController grid;
     private final Room room;
     private List<Swap> swaps = List.of();
+    private String title = text("desk.replace.title");
+    private Edit.SetCells.How how = Edit.SetCells.How.REPLACE;
     private final BitSet ticks = new BitSet();
 
-    ReplaceController(GridController grid, Room room) {
+    /// A list for the rows of `grid`, to be shown in `room`.
+    public ReplaceController(GridController grid, Room room) {
         this.grid = grid;
         this.room = room;
     }
@@ -35,7 +38,35 @@ final class ReplaceController {
     /// One cell before and after.
     ///
     /// @param index of the row in the sheet
-    record Swap(long row, int index, Field field, String before, String after) {}
+    public record Swap(long row, int index, Field field, String before, String after) {}
+
+    /// Shows texts that another part of the desk would change; no more than [#MOST].
+    ///
+    /// @param gesture by which they come into the cells
+    public void offer(String heading, Edit.SetCells.How gesture, List<Swap> offered) {
+        title = heading;
+        how = gesture;
+        swaps = offered;
+        ticks.set(0, offered.size());
+        room.show(new ReplaceView(this, offered.size() == MOST).card());
+    }
+
+    /// Changes these texts at once, without a list.
+    public void take(Edit.SetCells.How gesture, List<Swap> offered) {
+        how = gesture;
+        swaps = offered;
+        ticks.set(0, offered.size());
+        take();
+    }
+
+    /// The words of the button that does it.
+    String taking() {
+        return text(how == Edit.SetCells.How.FIX ? "edit.set.fix" : "desk.replace.take", ticked());
+    }
+
+    String title() {
+        return title;
+    }
 
     void open(Sheet sheet, Arrangement rows, List<Field> fields, Hits hits, Needle needle, String replacement) {
         room.work().read("replace", progress -> swaps(sheet, rows, hits, needle, replacement, fields, progress), found -> {
@@ -105,7 +136,7 @@ final class ReplaceController {
         grid.apply(now -> {
             List<Edit.Put> puts = ticked.stream().filter(swap -> holds(now, swap))
                     .map(swap -> new Edit.Put(swap.row(), swap.field().slot(), swap.after())).toList();
-            return puts.isEmpty() ? Optional.empty() : Optional.of(new Edit.SetCells(Edit.SetCells.How.REPLACE, puts));
+            return puts.isEmpty() ? Optional.empty() : Optional.of(new Edit.SetCells(how, puts));
         });
     }
 

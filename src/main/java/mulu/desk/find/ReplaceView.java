@@ -15,7 +15,7 @@ import mulu.desk.fx.TickList;
 /// The list of what would be replaced.
 final class ReplaceView {
     private final ReplaceController controller;
-    private final Card card = new Card("replace", text("desk.replace.title"), "replace");
+    private final Card card;
     private final TickList list;
     private final CheckBox all = new CheckBox(text("desk.filter.all"));
     private final Button take;
@@ -23,6 +23,7 @@ final class ReplaceView {
     /// @param more whether there are more hits than the list shows
     ReplaceView(ReplaceController controller, boolean more) {
         this.controller = controller;
+        card = new Card("replace", controller.title(), "replace");
         list = new TickList(controller.swaps().size(), controller::ticked, this::toggle, Words::new);
         list.setId("replace-list");
         all.setId("replace-all");
@@ -55,7 +56,7 @@ final class ReplaceView {
         int ticked = controller.ticked();
         all.setSelected(ticked == controller.swaps().size());
         all.setIndeterminate(ticked > 0 && ticked < controller.swaps().size());
-        take.setText(text("desk.replace.take", ticked));
+        take.setText(controller.taking());
         take.setDisable(ticked == 0);
         list.refresh();
     }

@@ -3,6 +3,8 @@ package mulu.desk.findings;
 import static mulu.base.Messages.text;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ import mulu.check.Marks;
 import mulu.check.Rule;
 import mulu.desk.findings.FindingsModel.Entry;
 import mulu.desk.fx.Work;
+import mulu.template.Field;
 import org.jspecify.annotations.Nullable;
 
 /// Checks a sheet beside the work and lists what it found; a newer check takes the place of an older. FX thread only;
@@ -22,23 +25,44 @@ import org.jspecify.annotations.Nullable;
 public final class FindingsController {
     /// Rows that differ by so many are checked again when the hands rest, as all rows are for what rules say of the whole.
     private static final int AT_ONCE = 5_000;
+    /// So many fixes are offered at once; the rest waits for the next time.
+    private static final int MOST = 100_000;
     private static final Duration REST = Duration.ofMillis(500);
 
     private final Checks checks;
     private final Work work;
     private final Consumer<Marks> marks;
     private final Consumer<Finding> goTo;
+    private final Mending mending;
     private final FindingsModel model = new FindingsModel();
     private @Nullable Checked shown;
     private @Nullable FindingsView view;
 
     /// @param marks hears of what is to be marked in the grid
     /// @param goTo goes to what a finding means
-    public FindingsController(Checks checks, Work work, Consumer<Marks> marks, Consumer<Finding> goTo) {
+    public FindingsController(Checks checks, Work work, Consumer<Marks> marks, Consumer<Finding> goTo, Mending mending) {
         this.checks = checks;
         this.work = work;
         this.marks = marks;
         this.goTo = goTo;
+        this.mending = mending;
+    }
+
+    /// One cell before and after a finding is mended.
+    ///
+    /// @param index of the row in the sheet that was checked
+    public record Fix(long row, int index, Field field, String before, String after) {}
+
+    /// Where fixes go.
+    public interface Mending {
+        /// Whether this person may change the catalog now.
+        boolean may();
+
+        /// Puts the text into its cell.
+        void mend(Fix fix);
+
+        /// Shows what all of them would change, for a person to choose.
+        void offer(List<Fix> fixes);
     }
 
     /// What was found last; empty before the first check.
@@ -119,6 +143,54 @@ public final class FindingsController {
 
     public void previous() {
         step(-1);
+    }
+
+    /// What would mend `finding`; empty where only a person can know, or may not change anything.
+    Optional<Fix> fix(Finding finding) {
+        return mending.may() && shown != null ? fix(shown, finding) : Optional.empty();
+    }
+
+    private Optional<Fix> fix(Checked checked, Finding finding) {
+        Sheet sheet = checked.sheet();
+        Long row = finding.row();
+        String key = finding.field();
+        if (row == null || key == null) {
+            return Optional.empty();
+        }
+        int index = sheet.indexOf(row);
+        Field field = sheet.template().field(key);
+        return checks.fix(sheet, finding).map(text -> new Fix(row, index, field, sheet.text(index, field), text));
+    }
+
+    /// Mends the finding that was gone to last, where that can be done.
+    public void mend() {
+        Finding current = model.currentProperty().get();
+        if (current != null) {
+            fix(current).ifPresent(mending::mend);
+        }
+    }
+
+    /// Offers the fixes of all findings of the same rule as the one that was gone to last.
+    public void mendAll() {
+        Finding current = model.currentProperty().get();
+        Checked checked = shown;
+        if (current == null || checked == null || !mending.may()) {
+            return;
+        }
+        work.read("findings/fixes", progress -> {
+            List<Fix> fixes = new ArrayList<>();
+            for (Finding finding : checked.findings(current.level())) {
+                progress.check();
+                if (finding.rule().equals(current.rule()) && fixes.size() < MOST) {
+                    fix(checked, finding).ifPresent(fixes::add);
+                }
+            }
+            return fixes;
+        }, fixes -> {
+            if (!fixes.isEmpty()) {
+                mending.offer(fixes);
+            }
+        });
     }
 
     private void step(int by) {

@@ -3,18 +3,22 @@ package mulu.desk.findings;
 import static mulu.base.Messages.text;
 
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mulu.catalog.Sheet;
 import mulu.check.Finding;
 import mulu.check.Rule;
 import mulu.desk.findings.FindingsModel.Entry;
+import mulu.desk.fx.Excerpt;
 import mulu.desk.fx.Parts;
 import org.jspecify.annotations.Nullable;
 
@@ -69,10 +73,15 @@ final class FindingsView {
         private final Label head = Parts.label("", "level-head");
         private final Label place = Parts.label("", "finding-place");
         private final Label sentence = Parts.sentence("", "finding-sentence");
-        private final VBox words = Parts.column("finding-words", place, sentence);
+        private final Button mend = Parts.button("", "", controller::mend);
+        private final Button all = Parts.button("", text("desk.findings.mend-all"), controller::mendAll);
+        private final HBox fixes = Parts.row("finding-fixes", mend, all);
+        private final VBox words = Parts.column("finding-words", place, sentence, fixes);
 
         Line() {
             setPrefWidth(0);
+            // A long text is cut short, the other button stays whole.
+            mend.setMinWidth(0);
             getStyleClass().add("finding-cell");
             setOnMouseClicked(_ -> {
                 if (getItem() instanceof Entry.Item(Finding finding)) {
@@ -114,7 +123,11 @@ final class FindingsView {
                     place.setText(sheet == null ? "" : finding.place(sheet));
                     sentence.setText(finding.sentence());
                     getStyleClass().add("line-" + finding.level().name().toLowerCase(Locale.ROOT));
-                    pseudoClassStateChanged(HERE, finding.equals(model.currentProperty().get()));
+                    boolean here = finding.equals(model.currentProperty().get());
+                    pseudoClassStateChanged(HERE, here);
+                    Optional<FindingsController.Fix> fix = here ? controller.fix(finding) : Optional.empty();
+                    fix.ifPresent(one -> mend.setText(text("desk.findings.mend", Excerpt.of(one.after(), one.before()).replace('\n', ' '))));
+                    Parts.show(fixes, fix.isPresent());
                     setGraphic(words);
                 }
             }

@@ -14,6 +14,7 @@ import mulu.catalog.Sheet;
 import mulu.check.Finding;
 import mulu.check.Marks;
 import mulu.desk.find.FindController;
+import mulu.desk.find.ReplaceController;
 import mulu.desk.findings.FindingsController;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Times;
@@ -64,7 +65,8 @@ final class CatalogController implements AutoCloseable {
                 CatalogController.this.back(act);
             }
         });
-        findings = new FindingsController(room.office().checks(), room.work(), marks -> grid.model().marksProperty().set(marks), this::goTo);
+        findings = new FindingsController(room.office().checks(), room.work(), marks -> grid.model().marksProperty().set(marks), this::goTo,
+                new Mending());
         query = new QueryController(grid, room.work());
         find = new FindController(grid, room, query::containing);
         history = new HistoryController(room, id, grid);
@@ -182,6 +184,29 @@ final class CatalogController implements AutoCloseable {
             room.dialogs().say(text("desk.query.findings"), text("desk.query.no-findings"));
         } else {
             query.only(text("desk.query.findings"), rows);
+        }
+    }
+
+    /// Puts the fixes of findings into the grid.
+    private final class Mending implements FindingsController.Mending {
+        @Override
+        public boolean may() {
+            return grid.model().editable();
+        }
+
+        @Override
+        public void mend(FindingsController.Fix fix) {
+            new ReplaceController(grid, room).take(Edit.SetCells.How.FIX, List.of(swap(fix)));
+        }
+
+        @Override
+        public void offer(List<FindingsController.Fix> fixes) {
+            new ReplaceController(grid, room).offer(text("desk.findings.mend-title"), Edit.SetCells.How.FIX,
+                    fixes.stream().map(Mending::swap).toList());
+        }
+
+        private static ReplaceController.Swap swap(FindingsController.Fix fix) {
+            return new ReplaceController.Swap(fix.row(), fix.index(), fix.field(), fix.before(), fix.after());
         }
     }
 

@@ -177,6 +177,8 @@ final class FrameMenus {
                 item("desk.menu.next", "F8", () -> controller.with(open -> open.findings().next()), closed),
                 item("desk.menu.previous", "Shift+F8", () -> controller.with(open -> open.findings().previous()), closed),
                 new SeparatorMenuItem(),
+                item("desk.menu.mend", "", () -> controller.with(open -> open.findings().mend()), locked),
+                item("desk.menu.mend-all", "", () -> controller.with(open -> open.findings().mendAll()), locked),
                 item("desk.menu.list-findings", "", () -> controller.with(CatalogController::listFindings), closed));
     }
 

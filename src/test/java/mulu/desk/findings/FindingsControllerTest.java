@@ -26,8 +26,28 @@ class FindingsControllerTest {
     private final List<Marks> marks = new ArrayList<>();
     private final List<Finding> gone = new ArrayList<>();
 
+    private final List<FindingsController.Fix> mended = new ArrayList<>();
+    private final List<FindingsController.Fix> offered = new ArrayList<>();
+
+    private final class Mended implements FindingsController.Mending {
+        @Override
+        public boolean may() {
+            return true;
+        }
+
+        @Override
+        public void mend(FindingsController.Fix fix) {
+            mended.add(fix);
+        }
+
+        @Override
+        public void offer(List<FindingsController.Fix> fixes) {
+            offered.addAll(fixes);
+        }
+    }
+
     private FindingsController check(House house, Pump pump, Sheet sheet) {
-        FindingsController findings = new FindingsController(house.office.checks(), pump.work, marks::add, gone::add);
+        FindingsController findings = new FindingsController(house.office.checks(), pump.work, marks::add, gone::add, new Mended());
         findings.check(sheet);
         pump.until(() -> findings.model().sheetProperty().get() != null);
         return findings;
