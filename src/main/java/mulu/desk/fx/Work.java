@@ -23,6 +23,8 @@ import org.slf4j.LoggerFactory;
 public final class Work implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Work.class);
     private static final long PATIENCE = 30;
+    private static final long READING = 5;
+    private static final Duration SLICE = Duration.ofMillis(20);
 
     private final Executor screen;
     private final Consumer<Problem> problems;
@@ -85,15 +87,19 @@ public final class Work implements AutoCloseable {
     /// Waits inside a job of [#read] until nothing has been written for some time, so that what a newer request takes the
     /// place of is never begun.
     public void rest(Duration time, Progress progress) {
-        do {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
             try {
-                Thread.sleep(time);
+                Thread.sleep(SLICE);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
             progress.check();
-        } while (writing.get() > 0);
+            if (writing.get() > 0) {
+                end = System.nanoTime() + time.toNanos();
+            }
+        }
     }
 
     /// Runs a long job that only reads (an export, a check), shown under `text` while it runs.
@@ -185,6 +191,10 @@ public final class Work implements AutoCloseable {
         try {
             if (!writer.awaitTermination(PATIENCE, TimeUnit.SECONDS)) {
                 LOG.error("writes did not end in {} s", PATIENCE);
+            }
+            // What still reads would keep the library open behind the one who closes it.
+            if (!readers.awaitTermination(READING, TimeUnit.SECONDS)) {
+                LOG.error("reads did not end in {} s", READING);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
