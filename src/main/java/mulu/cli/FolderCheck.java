@@ -4,6 +4,7 @@ import static mulu.base.Messages.text;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -41,7 +42,11 @@ final class FolderCheck {
         this.limit = limit;
     }
 
-    private record Line(String words, boolean errors) {}
+    private record Line(String words, boolean form, boolean errors) {
+        static Line refused(String sentence) {
+            return new Line(sentence, false, false);
+        }
+    }
 
     /// Answers 1 where a form has errors, else 0. A file that cannot be read is no error of a form.
     int run(Path folder) {
@@ -56,7 +61,7 @@ final class FolderCheck {
             out.println(folder.relativize(file) + "\t" + line.words().replace('\n', ' '));
             out.flush();
             errors |= line.errors();
-            forms += line.words().startsWith(text("cli.folder.read")) ? 1 : 0;
+            forms += line.form() ? 1 : 0;
         }
         out.println(text("cli.folder.end", files.size(), forms));
         return errors ? Cli.FINDINGS : Cli.DONE;
@@ -65,7 +70,7 @@ final class FolderCheck {
     private static List<Path> files(Path folder) {
         try (Stream<Path> paths = Files.walk(folder)) {
             return paths.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw Problem.input("cli.no-folder", folder);
         }
     }
@@ -85,12 +90,12 @@ final class FolderCheck {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             stop.asked = true;
-            return new Line(text("cli.folder.too-long", limit.toSeconds()), false);
+            return Line.refused(text("cli.folder.too-long", limit.toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw Problem.input("problem.cancelled");
         } catch (ExecutionException e) {
-            return new Line(sentence(Objects.requireNonNullElse(e.getCause(), e), file), false);
+            return Line.refused(sentence(Objects.requireNonNullElse(e.getCause(), e), file));
         }
     }
 
@@ -122,7 +127,7 @@ final class FolderCheck {
                 found[i++] += checked.findings(level).size();
             }
         }
-        return new Line(text("cli.folder.read") + text("cli.folder.found", readings.size(), rows, found[0], found[1], found[2]),
+        return new Line(text("cli.folder.found", readings.size(), rows, found[0], found[1], found[2]), true,
                 found[0] > 0);
     }
 

@@ -97,10 +97,10 @@ final class BadFilesTest {
 
     @Test
     void otherPackages() throws Exception {
-        assertEquals("exchange.word", refusal(zip("[Content_Types].xml", "word/document.xml")));
-        assertEquals("exchange.other-format", refusal(zip("mimetype", "content.xml")));
-        assertEquals("exchange.other-format", refusal(zip("[Content_Types].xml", "xl/workbook.bin")));
-        assertEquals("exchange.no-spreadsheet", refusal(zip("照片.jpg")));
+        assertEquals("exchange.word", refusal(FileZoo.zip("[Content_Types].xml", "word/document.xml")));
+        assertEquals("exchange.other-format", refusal(FileZoo.zip("mimetype", "content.xml")));
+        assertEquals("exchange.other-format", refusal(FileZoo.zip("[Content_Types].xml", "xl/workbook.bin")));
+        assertEquals("exchange.no-spreadsheet", refusal(FileZoo.zip("照片.jpg")));
     }
 
     @Test
@@ -149,18 +149,6 @@ final class BadFilesTest {
             }
         }
         assertTrue(refused > 5, "refused " + refused);
-    }
-
-    private static byte[] zip(String... names) throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (String name : names) {
-                out.putNextEntry(new ZipEntry(name));
-                out.write('x');
-                out.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 
     private static byte[] rewritten(byte[] book, String part, UnaryOperator<String> change) throws Exception {

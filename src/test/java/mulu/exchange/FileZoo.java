@@ -252,7 +252,8 @@ public final class FileZoo {
         return bytes.toByteArray();
     }
 
-    private static byte[] zip(String... names) throws IOException {
+    /// A package of parts that hold one sign each.
+    static byte[] zip(String... names) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             for (String name : names) {
