@@ -2,6 +2,7 @@ package mulu.base;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody looks for, as typed into a search box, a filter or a drop-down. Immutable, so any thread may ask it.
@@ -12,8 +13,14 @@ import org.jspecify.annotations.Nullable;
 /// ü is typed v or u; spaces and ' between syllables say nothing. Found signs always stand side by side. More than 63
 /// typed signs are looked for literally.
 public final class Needle {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
+
     private final String wanted;
     private final @Nullable Spelling spelling;
+    /// The number that was typed, -1 where it was something else, and the power of ten with as many noughts as it has
+    /// digits.
+    private final long digits;
+    private final long tens;
 
     /// Found signs of a text: from the first to behind the last.
     public record Span(int from, int to) {}
@@ -21,6 +28,9 @@ public final class Needle {
     private Needle(String wanted) {
         this.wanted = wanted;
         this.spelling = Spelling.of(wanted);
+        boolean number = NUMBER.matcher(wanted).matches();
+        this.digits = number ? Long.parseLong(wanted) : -1;
+        this.tens = number ? (long) Math.pow(10, wanted.length()) : 1;
     }
 
     /// Blanks around what was typed say nothing.
@@ -31,6 +41,16 @@ public final class Needle {
     /// Whether nothing is looked for; then it is in every text.
     public boolean blank() {
         return wanted.isEmpty();
+    }
+
+    /// The same as for the text of `number`, which is not negative, without making one.
+    public boolean inNumber(int number) {
+        for (long rest = number; digits >= 0 && rest * 10 >= tens; rest /= 10) {
+            if (rest % tens == digits) {
+                return true;
+            }
+        }
+        return blank();
     }
 
     public boolean in(String text) {

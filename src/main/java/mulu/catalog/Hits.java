@@ -42,23 +42,17 @@ public final class Hits {
     public static Hits of(Sheet sheet, Arrangement arrangement, Needle needle, OptionalInt slot, List<Field> columns,
             Progress progress) {
         int width = columns.size();
-        Texts texts = new Texts(sheet, columns.stream().mapToInt(Field::slot).toArray(), needle::in);
-        int first = 0;
-        int last = width;
-        if (slot.isPresent()) {
-            first = columns.stream().map(Field::slot).toList().indexOf(slot.getAsInt());
-            last = first + 1;
-        }
-        int left = Math.max(0, first);
-        int right = last;
+        int first = slot.isPresent() ? columns.stream().map(Field::slot).toList().indexOf(slot.getAsInt()) : 0;
+        int[] slots = slot.isEmpty() ? columns.stream().mapToInt(Field::slot).toArray()
+                : first < 0 ? new int[0] : new int[] {slot.getAsInt()};
+        BitSet[] hit = Texts.with(needle, sheet, progress).each(slots, progress);
         long[] words = new long[Math.toIntExact(((long) arrangement.size() * width + 63) / 64)];
         Stretches.each(arrangement.size(), progress, (from, to) -> {
             for (int place = from; place < to; place++) {
                 int index = arrangement.index(place);
-                Row row = sheet.row(index);
-                for (int column = left; column < right; column++) {
-                    if (texts.at(row, index, column)) {
-                        int cell = place * width + column;
+                for (int column = 0; column < hit.length; column++) {
+                    if (hit[column].get(index)) {
+                        int cell = place * width + first + column;
                         words[cell >> 6] |= 1L << cell;
                     }
                 }

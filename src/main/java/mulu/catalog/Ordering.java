@@ -14,15 +14,16 @@ final class Ordering {
         if (sheet.ordinal(sort.slot()).isPresent()) {
             return sort.descending() ? reversed(left) : left;
         }
+        Columns columns = sheet.columns();
         int[] ranks = ranks(sheet, sort, left, progress);
         int[] starts = new int[Arrays.stream(ranks).max().orElse(0) + 2];
         for (int index : left) {
-            starts[ranks[sheet.row(index).code(sort.slot())] + 1]++;
+            starts[ranks[columns.code(index, sort.slot())] + 1]++;
         }
         Arrays.parallelPrefix(starts, Integer::sum);
         int[] placed = new int[left.length];
         for (int index : left) {
-            placed[starts[ranks[sheet.row(index).code(sort.slot())]]++] = index;
+            placed[starts[ranks[columns.code(index, sort.slot())]]++] = index;
         }
         return placed;
     }
@@ -39,9 +40,10 @@ final class Ordering {
     /// text. Only texts of these rows count.
     private static int[] ranks(Sheet sheet, Sort sort, int[] left, Progress progress) {
         Dictionary dictionary = sheet.dictionary();
+        Columns columns = sheet.columns();
         boolean[] used = new boolean[dictionary.size()];
         for (int index : left) {
-            used[sheet.row(index).code(sort.slot())] = true;
+            used[columns.code(index, sort.slot())] = true;
         }
         used[Dictionary.EMPTY] = false;
         String[] texts = sorted(dictionary, used, progress);

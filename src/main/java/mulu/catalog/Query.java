@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import mulu.base.Needle;
 import mulu.base.Progress;
 import mulu.template.Field;
 
@@ -45,42 +46,26 @@ public record Query(List<Filter> filters, Optional<Sort> sort) {
 
     /// Indexes of the rows that meet every filter, in the sheet's order.
     int[] left(Sheet sheet, Progress progress) {
-        List<Test> tests = filters.stream().map(filter -> test(filter, sheet)).toList();
-        long[] bits = new long[(sheet.size() + 63) / 64];
-        Stretches.each(sheet.size(), progress, (from, to) -> {
-            for (int index = from; index < to; index++) {
-                if (meets(sheet.row(index), index, tests)) {
-                    bits[index >> 6] |= 1L << index;
-                }
-            }
-        });
-        return BitSet.valueOf(bits).stream().toArray();
-    }
-
-    private static boolean meets(Row row, int index, List<Test> tests) {
-        for (Test test : tests) {
-            if (!test.meets(row, index)) {
-                return false;
-            }
+        BitSet left = new BitSet(sheet.size());
+        left.set(0, sheet.size());
+        filters.forEach(filter -> left.and(met(filter, sheet, progress)));
+        int[] indexes = new int[left.cardinality()];
+        int count = 0;
+        for (int index = left.nextSetBit(0); index >= 0; index = left.nextSetBit(index + 1)) {
+            indexes[count++] = index;
         }
-        return true;
+        return indexes;
     }
 
-    /// A filter made ready for one sheet.
-    @FunctionalInterface
-    private interface Test {
-        boolean meets(Row row, int index);
-    }
-
-    private static Test test(Filter filter, Sheet sheet) {
+    private static BitSet met(Filter filter, Sheet sheet, Progress progress) {
         return switch (filter) {
-            case Filter.OneOf(int slot, Set<String> texts) -> new Texts(sheet, new int[] {slot}, texts::contains)::some;
-            case Filter.Contains contains ->
-                new Texts(sheet, slots(sheet, contains.slot()), contains.needle()::in)::some;
+            case Filter.OneOf(int slot, Set<String> texts) -> Texts.among(texts, sheet).some(new int[] {slot}, progress);
+            case Filter.Contains(Needle needle, OptionalInt slot) ->
+                Texts.with(needle, sheet, progress).some(slots(sheet, slot), progress);
             case Filter.Rows(Set<Long> ids) -> {
                 BitSet wanted = new BitSet(sheet.size());
                 ids.stream().mapToInt(sheet::indexOf).filter(index -> index >= 0).forEach(wanted::set);
-                yield (_, index) -> wanted.get(index);
+                yield wanted;
             }
         };
     }

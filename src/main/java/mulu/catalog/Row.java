@@ -59,6 +59,11 @@ public final class Row {
         return dictionary.text(code(slot));
     }
 
+    /// One more than the last slot that may hold a text.
+    int slots() {
+        return codes.length;
+    }
+
     /// The dictionary's number of the text in `slot`.
     int code(int slot) {
         return slot < codes.length ? codes[slot] : Dictionary.EMPTY;

@@ -16,11 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// All of one catalog in memory, as it was at one revision: immutable, so any thread may read it without waiting.
 /// A change makes a new sheet that shares every untouched row and every text.
 public final class Sheet {
+    private static final int FEW = 1_000;
+
     private final Catalog catalog;
     private final Dictionary dictionary;
     private final Row[] rows;
     private final RowIndex index;
     private volatile @Nullable Map<String, Long> counts;
+    private volatile @Nullable Columns columns;
 
     private Sheet(Catalog catalog, Dictionary dictionary, Row[] rows, RowIndex index) {
         this.catalog = catalog;
@@ -84,6 +87,16 @@ public final class Sheet {
         return dictionary;
     }
 
+    /// The same texts as numbers by column; made when first asked for.
+    Columns columns() {
+        Columns known = columns;
+        if (known == null) {
+            known = Columns.of(rows);
+            columns = known;
+        }
+        return known;
+    }
+
     /// What a person sees in a cell: its text, or the running number.
     public String text(int index, Field field) {
         String text = rows[index].cell(field.slot());
@@ -113,7 +126,9 @@ public final class Sheet {
     }
 
     Sheet with(Catalog newCatalog) {
-        return new Sheet(newCatalog, dictionary, rows, index);
+        Sheet same = new Sheet(newCatalog, dictionary, rows, index);
+        same.columns = columns;
+        return same;
     }
 
     /// This sheet after `effects`, at `revision`.
@@ -125,8 +140,18 @@ public final class Sheet {
         Catalog next = catalog.with(heading)
                 .with(new Catalog.State(state.stage(), state.version(), state.round(), revision));
         return effects.rows().stream().allMatch(RowChange.Changed.class::isInstance)
-                ? counted(new Sheet(next, dictionary, replaced(effects.rows()), index), effects.rows())
+                ? counted(laidOut(new Sheet(next, dictionary, replaced(effects.rows()), index), effects.rows()), effects.rows())
                 : counted(new Sheet(next, dictionary, restructured(effects.rows()), new RowIndex()), effects.rows());
+    }
+
+    /// Where the columns are known, those of a few changed rows are laid out again at once. After larger changes, and
+    /// those that shift the rows, the next one who asks has all of them laid out.
+    private Sheet laidOut(Sheet next, List<RowChange> changes) {
+        Columns known = columns;
+        if (known != null && changes.size() <= FEW) {
+            next.columns = known.with(next.rows, changes.stream().mapToInt(change -> indexOf(change.row())));
+        }
+        return next;
     }
 
     /// Where the count line is known, what `changes` do to it is quicker than counting again.

@@ -1,73 +1,119 @@
 package mulu.catalog;
 
-import java.util.Arrays;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.BitSet;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import mulu.base.Needle;
+import mulu.base.Progress;
 import mulu.template.Field;
 
 /// A question about what cells of some columns of one sheet show. A text is asked about once, however many cells hold
-/// it, and only if one does. Thread-safe where the question is.
+/// it; all cores work on it. Thread-safe where the question is.
 final class Texts {
-    private static final byte NO = 1;
-    private static final byte YES = 2;
+    private static final Pattern ORDINAL = Pattern.compile("[1-9][0-9]{0,8}");
 
-    private final Dictionary dictionary;
-    private final Predicate<String> question;
-    private final int[] slots;
-    /// Slots of columns without running numbers.
-    private final int[] plain;
-    /// Columns of running numbers.
-    private final int[] numbered;
-    /// By column: the number of the text that stands for the row's place, or none.
-    private final int[] automatic;
-    /// By number of the text: not asked yet, NO or YES. Two threads that ask at once write the same answer.
-    private final byte[] answers;
+    private final Sheet sheet;
+    /// By number of the text.
+    private final boolean[] answers;
+    /// The answer for a running number.
+    private final IntPredicate ordinal;
 
-    Texts(Sheet sheet, int[] slots, Predicate<String> question) {
-        this.dictionary = sheet.dictionary();
-        this.question = question;
-        this.slots = slots.clone();
-        this.numbered = IntStream.range(0, slots.length)
-                .filter(column -> sheet.ordinal(slots[column]).isPresent()).toArray();
-        this.plain = Arrays.stream(slots).filter(slot -> sheet.ordinal(slot).isEmpty()).toArray();
-        this.automatic = new int[slots.length];
-        Arrays.fill(automatic, Dictionary.ABSENT);
-        for (int column : numbered) {
-            automatic[column] = dictionary.find(Field.AUTOMATIC);
-        }
-        this.answers = new byte[dictionary.size()];
+    private Texts(Sheet sheet, boolean[] answers, IntPredicate ordinal) {
+        this.sheet = sheet;
+        this.answers = answers;
+        this.ordinal = ordinal;
     }
 
-    /// Whether the answer is yes for some column of `row`, which stands at `index` of the sheet. Numbers, which are
-    /// asked about one by one, come last.
-    boolean some(Row row, int index) {
-        for (int slot : plain) {
-            if (of(row.code(slot))) {
-                return true;
+    /// Whether it is one of `texts`.
+    static Texts among(Set<String> texts, Sheet sheet) {
+        boolean[] answers = new boolean[sheet.dictionary().size()];
+        BitSet ordinals = new BitSet(sheet.size() + 1);
+        for (String text : texts) {
+            int code = sheet.dictionary().find(text);
+            if (code != Dictionary.ABSENT && code < answers.length) {
+                answers[code] = true;
+            }
+            if (ORDINAL.matcher(text).matches()) {
+                ordinals.set(Integer.parseInt(text));
             }
         }
-        for (int column : numbered) {
-            if (at(row, index, column)) {
-                return true;
+        return new Texts(sheet, answers, ordinals::get);
+    }
+
+    /// Whether `needle` is in it.
+    static Texts with(Needle needle, Sheet sheet, Progress progress) {
+        boolean[] answers = new boolean[sheet.dictionary().size()];
+        Stretches.each(answers.length, progress, (from, to) -> {
+            for (int code = from; code < to; code++) {
+                answers[code] = needle.in(sheet.dictionary().text(code));
             }
+        });
+        return new Texts(sheet, answers, needle::inNumber);
+    }
+
+    /// Indexes of the rows of which the answer is yes in some of the columns with these slots.
+    BitSet some(int[] slots, Progress progress) {
+        long[] bits = bits();
+        Stretches.each(sheet.size(), progress, (from, to) -> {
+            for (int slot : slots) {
+                mark(slot, from, to, bits);
+            }
+        });
+        return BitSet.valueOf(bits);
+    }
+
+    /// For each of these slots the indexes of the rows of which the answer is yes in its column.
+    BitSet[] each(int[] slots, Progress progress) {
+        long[][] bits = new long[slots.length][];
+        for (int column = 0; column < slots.length; column++) {
+            bits[column] = bits();
         }
-        return false;
+        Stretches.each(sheet.size(), progress, (from, to) -> {
+            for (int column = 0; column < slots.length; column++) {
+                mark(slots[column], from, to, bits[column]);
+            }
+        });
+        BitSet[] each = new BitSet[slots.length];
+        for (int column = 0; column < slots.length; column++) {
+            each[column] = BitSet.valueOf(bits[column]);
+        }
+        return each;
     }
 
-    /// The answer for one column, counted as the slots were given.
-    boolean at(Row row, int index, int column) {
-        int code = row.code(slots[column]);
-        return code == automatic[column] ? question.test(Integer.toString(index + 1)) : of(code);
+    private long[] bits() {
+        return new long[(sheet.size() + 63) / 64];
     }
 
-    private boolean of(int code) {
-        byte answer = answers[code];
-        return answer == 0 ? asked(code) : answer == YES;
+    private void mark(int slot, int from, int to, long[] bits) {
+        int automatic = sheet.ordinal(slot).isPresent() ? sheet.dictionary().find(Field.AUTOMATIC) : Dictionary.ABSENT;
+        sheet.columns().each(slot, from, to, automatic == Dictionary.ABSENT ? plain(bits) : numbered(bits, automatic));
     }
 
-    private boolean asked(int code) {
-        boolean yes = question.test(dictionary.text(code));
-        answers[code] = yes ? YES : NO;
-        return yes;
+    private Columns.Part plain(long[] bits) {
+        boolean[] yes = answers;
+        return (codes, at, from, to) -> {
+            for (int first = from; first < to; first += Long.SIZE) {
+                long word = 0;
+                int start = at + first - from;
+                int end = start + Math.min(Long.SIZE, to - first);
+                for (int i = start; i < end; i++) {
+                    word |= yes[codes[i]] ? 1L << (i - start) : 0;
+                }
+                bits[first >> 6] |= word;
+            }
+        };
+    }
+
+    /// @param automatic the number of the text that stands for the row's place
+    private Columns.Part numbered(long[] bits, int automatic) {
+        return (codes, at, from, to) -> {
+            for (int index = from; index < to; index++) {
+                int code = codes[at + index - from];
+                if (code == automatic ? ordinal.test(index + 1) : answers[code]) {
+                    bits[index >> 6] |= 1L << index;
+                }
+            }
+        };
     }
 }

@@ -31,8 +31,9 @@ public record Values(List<Value> list) {
     private static List<Value> texts(Sheet sheet, int slot, int[] left, Progress progress) {
         Dictionary dictionary = sheet.dictionary();
         int[] counts = new int[dictionary.size()];
+        Columns columns = sheet.columns();
         for (int index : left) {
-            counts[sheet.row(index).code(slot)]++;
+            counts[columns.code(index, slot)]++;
         }
         boolean[] used = new boolean[counts.length];
         for (int code = 0; code < counts.length; code++) {

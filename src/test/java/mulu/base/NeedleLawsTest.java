@@ -59,6 +59,26 @@ class NeedleLawsTest {
         return random.nextBoolean() ? syllable : syllable.substring(0, 1);
     }
 
+    @Test
+    void aNumberIsFoundAsItsTextIs() {
+        Random random = new Random(7);
+        int hits = 0;
+        for (int round = 0; round < 20_000; round++) {
+            int number = random.nextInt(1, 1 << random.nextInt(1, 31));
+            String typed = random.nextInt(9) == 0 ? List.of("", " ", "x", "1x", "1 2", "００", "99999999999", "公").get(random.nextInt(8))
+                    : String.valueOf(random.nextInt(1 << random.nextInt(1, 31))).substring(0, 1) + "0".repeat(random.nextInt(3))
+                            + random.nextInt(10);
+            if (random.nextBoolean()) {
+                String digits = Integer.toString(number);
+                typed = digits.substring(random.nextInt(digits.length()));
+            }
+            Needle needle = Needle.of(typed);
+            assertEquals(needle.in(Integer.toString(number)), needle.inNumber(number), typed + " in " + number);
+            hits += needle.inNumber(number) ? 1 : 0;
+        }
+        assertTrue(hits > 5_000 && hits < 15_000, "hits " + hits);
+    }
+
     /// A matcher that tries everything gives the same answers.
     @Test
     void theAutomatonAgreesWithTryingEverything() {

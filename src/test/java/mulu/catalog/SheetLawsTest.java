@@ -68,6 +68,45 @@ class SheetLawsTest {
             assertTrue(index == 0 || Row.ORDER.compare(sheet.row(index - 1), sheet.row(index)) < 0);
         }
         assertEquals(-1, sheet.indexOf(7));
+        laidOut(sheet);
+    }
+
+    private static void laidOut(Sheet sheet) {
+        Columns columns = sheet.columns();
+        for (int index = 0; index < sheet.size(); index++) {
+            for (int slot = 0; slot < 20; slot++) {
+                assertEquals(sheet.row(index).code(slot), columns.code(index, slot), index + "/" + slot);
+            }
+        }
+    }
+
+    /// Also where they fill several pages, and where a text comes into a slot that no row had.
+    @Test
+    void theColumnsAreThoseOfTheRows() {
+        Sheet sheet = Sheet.preview(Repeating.draft(1_700));
+        laidOut(sheet);
+        for (int changed : List.of(1, 3, 1_000, 1_700)) {
+            Sheet before = sheet;
+            List<RowChange> changes = new ArrayList<>();
+            for (int i = 0; i < changed; i++) {
+                int index = (i * 611 + 5) % sheet.size();
+                changes.add(new RowChange.Changed(sheet.row(index).id(), Map.of(), Map.of(2, "改" + i, 17, "外" + i % 7)));
+            }
+            sheet = Applied.after(sheet, Applied.change(sheet, Change.Effects.of(changes)));
+            laidOut(sheet);
+            laidOut(before);
+            for (int slot : List.of(2, 17, 19)) {
+                int[] met = new int[1];
+                Columns columns = sheet.columns();
+                columns.each(slot, 64, sheet.size(), (codes, at, from, to) -> {
+                    for (int index = from; index < to; index++) {
+                        assertEquals(columns.code(index, slot), codes[at + index - from]);
+                        met[0]++;
+                    }
+                });
+                assertEquals(sheet.size() - 64, met[0]);
+            }
+        }
     }
 
     /// A row that was read by itself comes into a sheet as one of its own.
