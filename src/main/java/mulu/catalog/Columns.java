@@ -34,7 +34,7 @@ final class Columns {
         int[] codes = new int[width << SHIFT];
         for (int index = from; index < to; index++) {
             for (int slot = 0; slot < rows[index].slots(); slot++) {
-                codes[slot << SHIFT | index - from] = rows[index].code(slot);
+                codes[(slot << SHIFT) | (index - from)] = rows[index].code(slot);
             }
         }
         return codes;
@@ -50,16 +50,18 @@ final class Columns {
     /// Hears of one column, page by page.
     @FunctionalInterface
     interface Part {
-        /// @param codes from `at` on, the numbers of the texts of the rows from `from` to before `to`
+        /// The texts of the rows from `from` to before `to`.
+        ///
+        /// @param codes their numbers, from `at` on
         void on(int[] codes, int at, int from, int to);
     }
 
     /// Goes through the column of `slot` from the row at `from` to before that at `to`.
     void each(int slot, int from, int to, Part part) {
-        for (int index = from; index < to; index = (index | ROWS - 1) + 1) {
+        for (int index = from; index < to; index = (index | (ROWS - 1)) + 1) {
             int[] page = pages[index >> SHIFT];
-            int at = slot << SHIFT | index & ROWS - 1;
-            int end = Math.min(to, (index | ROWS - 1) + 1);
+            int at = (slot << SHIFT) | (index & (ROWS - 1));
+            int end = Math.min(to, (index | (ROWS - 1)) + 1);
             if (at < page.length) {
                 part.on(page, at, index, end);
             } else {
@@ -71,7 +73,7 @@ final class Columns {
     /// The number of the text in `slot` of the row at `index`.
     int code(int index, int slot) {
         int[] page = pages[index >> SHIFT];
-        int at = slot << SHIFT | index & ROWS - 1;
+        int at = (slot << SHIFT) | (index & (ROWS - 1));
         return at < page.length ? page[at] : Dictionary.EMPTY;
     }
 }
