@@ -274,6 +274,7 @@ public final class DeskController implements AutoCloseable {
         if (!left()) {
             return;
         }
+        theme.close();
         work.close();
         Office open = office;
         office = null;

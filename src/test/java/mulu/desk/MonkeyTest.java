@@ -282,6 +282,7 @@ class MonkeyTest {
 
     /// Waits until every answer is there, and compares what is shown with what the database has.
     private void check() {
+        Screen.forgetEvents();
         arrive();
         AtomicBoolean answered = new AtomicBoolean();
         Screen.run(() -> frame().leave(() -> answered.set(true)));

@@ -26,10 +26,11 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Font;
+import javafx.util.Subscription;
 
 /// How the program looks: the bundled font, light or dark, and the size of all type. Every window's scene is dressed
 /// once and follows from then on, also Ctrl+wheel and Ctrl+0. FX thread only.
-public final class Theme {
+public final class Theme implements AutoCloseable {
     /// Sizes of type in pixels.
     public static final int SMALLEST = 12;
     public static final int NORMAL = 14;
@@ -43,6 +44,7 @@ public final class Theme {
 
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.LIGHT);
     private final IntegerProperty size = new SimpleIntegerProperty(NORMAL);
+    private final Subscription system;
     private final Set<Scene> dressed = Collections.newSetFromMap(new WeakHashMap<>());
 
     /// Loads the fonts and puts on the look; before the first window is made.
@@ -51,8 +53,14 @@ public final class Theme {
         font("MuluSans-Bold");
         mode.addListener((_, _, _) -> apply());
         size.addListener((_, _, _) -> apply());
-        Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
+        system = Platform.getPreferences().colorSchemeProperty().subscribe(_ -> apply());
         apply();
+    }
+
+    /// Listens to the computer's setting no longer.
+    @Override
+    public void close() {
+        system.unsubscribe();
     }
 
     private static void font(String name) {

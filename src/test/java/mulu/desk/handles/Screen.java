@@ -23,6 +23,11 @@ public final class Screen {
         FxToolkit.registerPrimaryStage();
     }
 
+    /// TestFX keeps every event, with the node it went to and whatever hangs on that, as long as a window lives.
+    public static void forgetEvents() {
+        run(() -> FxToolkit.toolkitContext().setRegisteredStage(FxToolkit.toolkitContext().getRegisteredStage()));
+    }
+
     public static Theme show(Callable<Parent> root) throws Exception {
         toolkit();
         return fx(() -> {
