@@ -17,6 +17,7 @@ import mulu.base.Json;
 import mulu.base.Progress;
 import mulu.catalog.Difference;
 import mulu.catalog.Sheet;
+import mulu.template.Template;
 
 /// Finds what is wrong in a catalog and never changes a word of it. Thread-safe.
 public final class Checks {
@@ -36,7 +37,7 @@ public final class Checks {
 
     /// Checks all of a catalog.
     public Checked check(Sheet sheet, Progress progress) {
-        List<Rule> rules = rules(sheet.template().id());
+        List<Rule> rules = rules(sheet.template());
         List<FindingList> lists = new ArrayList<>();
         Grounds grounds = grounds(sheet);
         int[] all = all(sheet);
@@ -86,7 +87,7 @@ public final class Checks {
     ///
     /// @param sheet the state of the catalog that it was found in
     public Optional<String> fix(Sheet sheet, Finding finding) {
-        return rules(sheet.template().id()).stream().filter(rule -> rule.id().equals(finding.rule())).findFirst()
+        return rules(sheet.template()).stream().filter(rule -> rule.id().equals(finding.rule())).findFirst()
                 .flatMap(rule -> Fixes.of(sheet, rule, finding));
     }
 
@@ -104,9 +105,11 @@ public final class Checks {
         return IntStream.range(0, sheet.size()).toArray();
     }
 
-    /// The rules for a form: its own file, or those that hold for every form.
-    public List<Rule> rules(String form) {
-        return books.computeIfAbsent(form, Checks::read);
+    /// The rules for a form, or for the form that it is a layout of: its own file, or those that hold for every form; of
+    /// a rule about columns that it does not have, what is left.
+    public List<Rule> rules(Template form) {
+        return books.computeIfAbsent(form.id() + "@" + form.version(), _ ->
+                read(form.family()).stream().flatMap(rule -> rule.on(form).stream()).toList());
     }
 
     private static List<Rule> read(String form) {

@@ -30,11 +30,11 @@ final class LimitInspection {
     private final FindingList.Builder findings;
     private final Test test;
     private final Field limit;
-    private final Field tick;
+    private final List<Field> ticks;
     private final List<Field> matters;
     private final String law;
 
-    /// The tests; the fields behind the limit are a tick, then texts. EMPTY: a row without the tick has a limit. All
+    /// The tests; the fields behind the limit are ticks, of which one counts as the others, then texts. EMPTY: a row without the tick has a limit. All
     /// others are about rows with the tick. OVER: 20 working days at most. IMPLAUSIBLE: no number beyond 60 days. START:
     /// a number of days says from when on. BUDGET: where a text speaks of budgets, 20 days and not 20 working days. SAME:
     /// no 同上. MIXED: not both kinds of days for one thing. BLANKS: none inside. UNCLEAR: everything is understood.
@@ -46,8 +46,8 @@ final class LimitInspection {
         this.test = Test.valueOf(Optional.ofNullable(rule.what()).orElseThrow());
         List<Field> fields = rule.keys().stream().map(sheet.template()::field).toList();
         this.limit = fields.get(0);
-        this.tick = fields.get(1);
-        this.matters = fields.subList(2, fields.size());
+        this.ticks = fields.stream().filter(field -> field.type() == Field.Type.TICK).toList();
+        this.matters = fields.stream().skip(1).filter(field -> field.type() != Field.Type.TICK).toList();
         this.law = Messages.text(old() ? "check.limit.law-2008" : "check.limit.law-2019");
     }
 
@@ -63,12 +63,17 @@ final class LimitInspection {
         }
     }
 
+    /// A form without ticks is about what is open only.
+    private boolean ticked(int row) {
+        return ticks.isEmpty() ? test != Test.EMPTY : ticks.stream().anyMatch(tick -> tick.ticked(sheet.text(row, tick)));
+    }
+
     void run(int[] rows) {
         Known<Optional<String>> known = new Known<>(sheet, rows.length, this::sentence);
         Known<Boolean> accounts = new Known<>(sheet, rows.length, text -> LimitWords.any(LimitWords.ALL.accounts(), text));
         for (int i : rows) {
             String text = sheet.text(i, limit);
-            if (tick.ticked(sheet.text(i, tick)) != (test == Test.EMPTY) && text.isBlank() == (test == Test.EMPTY)
+            if (ticked(i) != (test == Test.EMPTY) && text.isBlank() == (test == Test.EMPTY)
                     && (matters.isEmpty() || about(i, accounts))) {
                 Optional<String> sentence = known.at(i, limit);
                 if (sentence.isPresent()) {

@@ -3,8 +3,10 @@ package mulu.check;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import mulu.base.Messages;
+import mulu.template.Template;
 import org.jspecify.annotations.Nullable;
 
 /// One rule of a form, as data.
@@ -48,6 +50,10 @@ public record Rule(String id, Kind kind, Level level, @Nullable List<String> fie
     private static final Set<Kind> OF_THE_WHOLE = EnumSet.of(Kind.NOT_EMPTY, Kind.HEADING, Kind.HANDS, Kind.NUMBERING,
             Kind.DECLARED, Kind.UNIQUE, Kind.NEAR, Kind.EVERYWHERE, Kind.ONE_CHANNEL, Kind.SHARE);
 
+    /// Kinds for which a field more or less is another question.
+    private static final Set<Kind> TOGETHER = EnumSet.of(Kind.EVERYWHERE, Kind.DIFFERENT, Kind.AGREE, Kind.LISTING, Kind.GIVEN,
+            Kind.REASON, Kind.REMARK, Kind.MUST_OPEN);
+
     /// ERROR stops a submission, WARNING wants a look, HINT may be left.
     public enum Level {
         ERROR, WARNING, HINT;
@@ -59,6 +65,17 @@ public record Rule(String id, Kind kind, Level level, @Nullable List<String> fie
 
     public Rule {
         fields = fields == null ? List.of() : List.copyOf(fields);
+    }
+
+    /// This rule for a form that may not have all these fields: the others, where it makes sense without some.
+    Optional<Rule> on(Template form) {
+        List<String> there = keys().stream().filter(key -> form.find(key).isPresent()).toList();
+        if (there.size() == keys().size()) {
+            return Optional.of(this);
+        }
+        boolean possible = !there.isEmpty() && !TOGETHER.contains(kind)
+                && (kind != Kind.LIMIT || there.getFirst().equals(keys().getFirst()));
+        return possible ? Optional.of(new Rule(id, kind, level, there, what)) : Optional.empty();
     }
 
     public List<String> keys() {

@@ -80,10 +80,10 @@ final class CheckCommand extends LibraryCommand {
     }
 
     private int file(Path file) {
-        List<Reading> readings = FormReader.read(file, Templates.builtIn(), Progress.NONE);
+        List<Reading> readings = FormReader.read(file, Templates.known(), Progress.NONE);
         if (readings.isEmpty()) {
             // Says what there is instead.
-            FormReader.only(file, Templates.builtIn(), Progress.NONE);
+            FormReader.only(file, Templates.known(), Progress.NONE);
         }
         Checks checks = builtIn();
         List<FindingBook.Checklist> lists = new ArrayList<>();
@@ -106,7 +106,7 @@ final class CheckCommand extends LibraryCommand {
     private static Map<String, Object> shape(Sheet sheet, List<Finding> findings, Checks checks) {
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("rows", sheet.size());
-        shape.put("rules", checks.rules(sheet.template().id()).size());
+        shape.put("rules", checks.rules(sheet.template()).size());
         shape.put("findings", findings.stream().map(finding -> Shapes.finding(finding, sheet)).toList());
         return shape;
     }
@@ -128,7 +128,7 @@ final class CheckCommand extends LibraryCommand {
                         list.sheet().template().fields().size());
             }
             if (list.findings().isEmpty()) {
-                say("cli.clean", list.sheet().size(), checks.rules(list.sheet().template().id()).size());
+                say("cli.clean", list.sheet().size(), checks.rules(list.sheet().template()).size());
             }
             list.findings().forEach(finding ->
                     say("cli.finding", finding.level().label(), finding.place(list.sheet()), finding.sentence()));

@@ -20,7 +20,8 @@ import picocli.CommandLine.ScopeType;
 /// The command line. Exit codes: 0 done · 1 findings · 2 wrong usage · 3 refused or conflict · 4 problem.
 @Command(name = "mulu", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
         versionProvider = Cli.Version.class, subcommands = {
-            PeopleCommand.class, ImportCommand.class, ListCommand.class, ShowCommand.class, EditCommand.class,
+            PeopleCommand.class, ImportCommand.class, ConvertCommand.class, ListCommand.class, ShowCommand.class,
+            EditCommand.class,
             SignCommand.class, ReturnCommand.class, ReopenCommand.class, CheckCommand.class, ExportCommand.class,
             VerifyCommand.class, DemoCommand.class
         })

@@ -111,10 +111,10 @@ final class FolderCheck {
     }
 
     private Line read(Path file, Progress progress) {
-        List<Reading> readings = FormReader.read(file, Templates.builtIn(), progress);
+        List<Reading> readings = FormReader.read(file, Templates.known(), progress);
         if (readings.isEmpty()) {
             // Says what there is instead.
-            FormReader.only(file, Templates.builtIn(), progress);
+            FormReader.only(file, Templates.known(), progress);
         }
         long rows = 0;
         long[] found = new long[Rule.Level.values().length];

@@ -60,7 +60,7 @@ final class ImportCommand extends LibraryCommand {
 
     @Override
     int work(Office office) {
-        List<Template> templates = template == null ? Templates.builtIn() : List.of(office.templates().get(template));
+        List<Template> templates = template == null ? Templates.known() : List.of(office.templates().get(template));
         Reading reading = FormReader.only(file, templates, Progress.NONE);
         Session session = name == null || passwordFile == null ? null : signIn(office, name, passwordFile);
         Catalog catalog = into == null ? create(office, reading, session) : put(office, into, reading, session);

@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import mulu.template.Field;
 import mulu.template.Heading;
 import mulu.template.Template;
+import org.jspecify.annotations.Nullable;
 
 /// Recognises every form in one grid, with what stands above and below it.
 final class FormFinder {
@@ -17,13 +19,15 @@ final class FormFinder {
     private final String file;
     private final Grid grid;
     private final List<Candidate> candidates;
+    private final @Nullable Template pool;
     private final List<Reading> readings = new ArrayList<>();
     private final List<String> lists = new ArrayList<>();
 
-    FormFinder(String file, Grid grid, List<Candidate> candidates) {
+    FormFinder(String file, Grid grid, List<Candidate> candidates, @Nullable Template pool) {
         this.file = file;
         this.grid = grid;
         this.candidates = candidates;
+        this.pool = pool;
     }
 
     List<Reading> readings() {
@@ -36,7 +40,7 @@ final class FormFinder {
     }
 
     FormFinder search() {
-        HeaderFinder headers = new HeaderFinder(grid, candidates);
+        HeaderFinder headers = new HeaderFinder(grid, candidates, pool);
         int from = 0;
         Header header = headers.find(0);
         while (header != null) {
@@ -88,7 +92,9 @@ final class FormFinder {
         var fields = owner.match(paths);
         List<Header.Column> columns = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
-            columns.add(new Header.Column(header.columns().get(i).index(), paths.get(i), fields.get(i)));
+            Field field = fields.get(i);
+            columns.add(new Header.Column(header.columns().get(i).index(), paths.get(i), field,
+                    field == null ? Header.Told.NOT : Header.Told.KNOWN));
         }
         return new Header(owner, header.first(), header.tiers(), columns);
     }
@@ -110,12 +116,26 @@ final class FormFinder {
         NoteList first = new NoteList();
         first.add(Note.Kind.FORM, row, "", "exchange.note.form", template.name(), row, header.columns().size(),
                 texts.size());
+        told(header, first);
         first.addAll(notes.list());
         first.addAll(grid.notes());
         Map<String, String> values = new HashMap<>(heading.values());
         readings.add(new Reading(new Reading.Origin(file, grid.place(), row), table.template(), year(template, values,
                 heading), values, new LinkedHashMap<>(heading.declared()), texts, first.list()));
         return body.end();
+    }
+
+    /// What is not as the form has it is said already; of another layout the guesses are, and the columns of its own.
+    private void told(Header header, NoteList notes) {
+        for (Header.Column column : header.columns()) {
+            Field field = column.field();
+            String path = String.join("/", column.path());
+            if (field != null && pool != null && column.told() == Header.Told.GUESSED) {
+                notes.add(Note.Kind.GUESSED, 0, path, "exchange.note.guessed", path, pool.field(field.key()).path());
+            } else if (field != null && column.told() == Header.Told.NOT) {
+                notes.add(Note.Kind.EXTRA_COLUMN, 0, path, "exchange.note.own-column", path);
+            }
+        }
     }
 
     /// Lines above the header, the nearest first.

@@ -6,6 +6,7 @@ import java.util.List;
 import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.template.Template;
+import mulu.template.Templates;
 
 /// Reads forms out of foreign files: `.xlsx`, `.xls` and tab-separated text, also in the middle of a report. What a
 /// file is decides its content, not its extension. Nothing is corrected and nothing is written. Thread-safe.
@@ -16,7 +17,8 @@ public final class FormReader {
     /// left out. Problem INPUT where the file cannot be read, each cause with its own sentence; the same where
     /// `progress` asks to stop.
     ///
-    /// @param templates the forms that may be in it, the most usual first
+    /// @param templates the forms that may be in it, the most usual first; with [Templates#ANY] among them also any other
+    /// table that is a catalog by its columns
     public static List<Reading> read(Path file, List<Template> templates, Progress progress) {
         return search(file, templates, progress).readings();
     }
@@ -37,12 +39,13 @@ public final class FormReader {
     private record Found(List<Reading> readings, List<String> lists) {}
 
     private static Found search(Path file, List<Template> templates, Progress progress) {
-        List<Candidate> candidates = Candidate.of(templates);
+        Template pool = templates.stream().filter(template -> template.id().equals(Templates.ANY)).findFirst().orElse(null);
+        List<Candidate> candidates = Candidate.of(templates.stream().filter(template -> !template.equals(pool)).toList());
         Found found = new Found(new ArrayList<>(), new ArrayList<>());
         String name = String.valueOf(file.getFileName());
         Sources.each(file, progress, grid -> {
             progress.check();
-            FormFinder finder = new FormFinder(name, grid, candidates).search();
+            FormFinder finder = new FormFinder(name, grid, candidates, pool).search();
             found.readings().addAll(finder.readings());
             found.lists().addAll(finder.lists());
         });

@@ -14,7 +14,21 @@ record Header(Candidate candidate, int first, int tiers, List<Column> columns) {
     /// @param index place in the grid
     /// @param path labels from the top tier down
     /// @param field null where the form does not know the column
-    record Column(int index, List<String> path, @Nullable Field field) {}
+    /// @param told how the field is known
+    record Column(int index, List<String> path, @Nullable Field field, Told told) {}
+
+    /// KNOWN: by its label. GUESSED: by a label that may mean something else, or by its texts. NOT: by nothing.
+    enum Told { KNOWN, GUESSED, NOT }
+
+    /// How many columns mean something.
+    int known() {
+        return (int) columns.stream().filter(column -> column.told() != Told.NOT).count();
+    }
+
+    /// How many columns of the form are not there.
+    int missing() {
+        return candidate.template().fields().size() - known();
+    }
 
     int end() {
         return first + tiers;

@@ -7,21 +7,28 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import mulu.template.Field;
+import mulu.template.Template;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the header of a form anywhere in a grid, by the full header path of its columns.
 final class HeaderFinder {
     private static final int LONGEST_LABEL = 60;
     private static final int DEEPEST = 6;
+    private static final int DEEPEST_LAYOUT = 3;
+    /// So many columns more must be known than the nearest form has, before a table is taken for another layout.
+    private static final int BETTER = 2;
 
     private final Grid grid;
     private final List<Candidate> candidates;
+    private final @Nullable Template pool;
     private final Set<String> labels = new HashSet<>();
     private final int tiers;
 
-    HeaderFinder(Grid grid, List<Candidate> candidates) {
+    /// @param pool the columns of other places' forms; null where only these candidates count
+    HeaderFinder(Grid grid, List<Candidate> candidates, @Nullable Template pool) {
         this.grid = grid;
         this.candidates = candidates;
+        this.pool = pool;
         this.tiers = candidates.stream().mapToInt(candidate -> candidate.template().tiers()).max().orElse(1);
         for (Candidate candidate : candidates) {
             for (Field field : candidate.template().fields()) {
@@ -45,11 +52,15 @@ final class HeaderFinder {
     private boolean promising(Line line) {
         int known = 0;
         for (String cell : line.cells()) {
-            if (cell.length() <= LONGEST_LABEL && !cell.isEmpty() && labels.contains(Wording.key(cell))) {
+            if (cell.length() <= LONGEST_LABEL && !cell.isEmpty() && known(cell)) {
                 known++;
             }
         }
         return known >= 2;
+    }
+
+    private boolean known(String label) {
+        return labels.contains(Wording.key(label)) || (pool != null && Vocabulary.builtIn().knows(label));
     }
 
     private @Nullable Header at(int first) {
@@ -71,14 +82,37 @@ final class HeaderFinder {
                 }
             }
         }
-        return best;
+        if (pool == null || (best != null && (best.candidate().derived() || best.missing() == 0))) {
+            return best;
+        }
+        Header layout = layout(near, first, end, pool);
+        return layout != null && (best == null || layout.known() >= best.known() + BETTER) ? layout : best;
+    }
+
+    private @Nullable Header layout(Grid near, int first, int end, Template all) {
+        Layout best = null;
+        int height = 0;
+        for (int tier = 1; tier <= Math.min(DEEPEST_LAYOUT, end - first); tier++) {
+            int tall = Math.min(end - first, extended(near, first, tier));
+            Layout layout = new Layout(all, paths(near, first, tall));
+            if (layout.known() > (best == null ? 0 : best.known())) {
+                best = layout;
+                height = tall;
+            }
+        }
+        if (best == null) {
+            return null;
+        }
+        best.look(grid.lines().subList(first + height, grid.lines().size()));
+        return best.header(first, height);
     }
 
     private static List<Header.Column> columns(List<List<String>> paths, List<@Nullable Field> fields) {
         List<Header.Column> columns = new ArrayList<>();
         for (int i = 0; i < paths.size(); i++) {
             if (!paths.get(i).isEmpty()) {
-                columns.add(new Header.Column(i, paths.get(i), fields.get(i)));
+                Field field = fields.get(i);
+                columns.add(new Header.Column(i, paths.get(i), field, field == null ? Header.Told.NOT : Header.Told.KNOWN));
             }
         }
         return columns;

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads title, sign-off line and count line around a table.
 final class HeadingReader {
+    private static final int LONGEST_TITLE = 60;
+    /// Signs at the end of a title that say what it is the title of.
+    private static final int KIND = 2;
+
     private final Template template;
     private final Grid grid;
     private final Header header;
@@ -125,7 +129,14 @@ final class HeadingReader {
                 return line;
             }
         }
-        return null;
+        return Meanings.open(template) ? lines.stream().filter(this::alike).findFirst().orElse(null) : null;
+    }
+
+    /// Other places have other titles, but theirs too say what kind of thing this is.
+    private boolean alike(Line line) {
+        String text = TitleLine.only(line);
+        String tail = TitleLine.tail(template.heading().title());
+        return text != null && text.length() <= LONGEST_TITLE && Wording.key(text).endsWith(tail.substring(tail.length() - KIND));
     }
 
     /// One text merged over most of the table's width.

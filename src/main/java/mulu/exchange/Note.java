@@ -8,7 +8,7 @@ package mulu.exchange;
 public record Note(Kind kind, int row, String column, String sentence) {
     /// What a note is about.
     public enum Kind {
-        FORM, TITLE, SIGNING, TALLY, MISSING_COLUMN, EXTRA_COLUMN, MERGED, FORMULA, CLEANED, SKIPPED, REPEATED_HEADER,
+        FORM, GUESSED, TITLE, SIGNING, TALLY, MISSING_COLUMN, EXTRA_COLUMN, MERGED, FORMULA, CLEANED, SKIPPED, REPEATED_HEADER,
         SURROUNDINGS, FOREIGN
     }
 }

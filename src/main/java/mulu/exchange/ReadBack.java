@@ -35,7 +35,7 @@ final class ReadBack {
                 Printed printed = byTab.get(grid.place());
                 if (printed != null) {
                     seen.add(grid.place());
-                    compare(printed, new FormFinder(name, grid, List.of(new Candidate(printed.template(), false)))
+                    compare(printed, new FormFinder(name, grid, List.of(new Candidate(printed.template(), false)), null)
                             .search().readings());
                 }
             });

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import mulu.base.Digest;
 import mulu.base.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,8 @@ public record Template(
         Columns columns,
         List<Listing> listings,
         PageLayout layout) {
+
+    private static final int DIGITS = 12;
 
     /// The leaf columns in printed order and the groups among them.
     ///
@@ -103,6 +108,36 @@ public record Template(
         }
         int extras = fields.size() - columns.own();
         return new Template(id, version, name, heading, new Columns(fields, columns.groups(), extras), listings, layout);
+    }
+
+    /// A form of these columns, with this one's groups, counts and lists as far as the columns for them are there. The
+    /// same columns give the same id.
+    public Template laidOut(List<Field> own) {
+        Set<String> keys = own.stream().map(Field::key).collect(Collectors.toSet());
+        List<FieldGroup> groups = columns.groups().stream()
+                .map(group -> new FieldGroup(group.key(), group.label(), group.fields().stream().filter(keys::contains).toList(), group.rule()))
+                .filter(group -> group.fields().size() > 1).toList();
+        List<Heading.Count> counts = heading.tally().counts().stream()
+                .filter(count -> keys.contains(count.when()) && (count.weight() == null || keys.contains(count.weight()))).toList();
+        Heading.Tally tally = counts.isEmpty() ? new Heading.Tally("", "", counts)
+                : new Heading.Tally(heading.tally().label(), heading.tally().measure(), counts);
+        List<Listing> lists = listings.stream().filter(list -> keys.contains(list.when()) && list.columns().stream()
+                .allMatch(column -> column.field() == null || keys.contains(column.field()))).toList();
+        Digest digest = new Digest();
+        own.forEach(field -> digest.field(field.key()).field(field.path()));
+        return new Template(family() + "~" + digest.hex().substring(0, DIGITS), version, name,
+                new Heading(heading.title(), heading.lines(), tally), new Columns(own, groups), lists, layout);
+    }
+
+    /// The name that fields of other forms with the same meaning share with `field`.
+    public String common(Field field) {
+        return CommonNames.of(family(), field);
+    }
+
+    /// The name of the form that this one is a layout of; its own name where it is none.
+    public String family() {
+        int end = id.indexOf('~');
+        return end < 0 ? id : id.substring(0, end);
     }
 
     /// The fields behind the form's own that only one file has.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import mulu.base.Json;
 import mulu.base.Problem;
 import mulu.store.Store;
@@ -17,7 +18,10 @@ import mulu.store.Tx;
 /// The forms that this program and this library know. A library keeps its own copy of every form that one of its
 /// catalogs uses, so that a newer program never changes an older catalog. Thread-safe.
 public final class Templates {
-    private static final List<String> BUILT_IN = List.of("nx-2018");
+    /// Name of the form whose columns are all that places are known to use.
+    public static final String ANY = "generic";
+
+    private static final List<String> BUILT_IN = List.of("nx-2018", "national-26", "active-2019");
 
     private final Store store;
     private final Map<String, Template> kept = new ConcurrentHashMap<>();
@@ -29,6 +33,11 @@ public final class Templates {
     /// The forms that come with the program, the most usual first.
     public static List<Template> builtIn() {
         return BUILT_IN.stream().map(Templates::resource).toList();
+    }
+
+    /// What a file is recognised by: the forms that come with the program, then the columns of all others.
+    public static List<Template> known() {
+        return Stream.concat(builtIn().stream(), Stream.of(resource(ANY))).toList();
     }
 
     /// Reads a form from its JSON text; Problem INPUT where the text is not a form.

@@ -15,6 +15,7 @@ import mulu.catalog.Edit;
 import mulu.catalog.Row;
 import mulu.catalog.Sheet;
 import mulu.desk.handles.House;
+import mulu.template.Templates;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -51,7 +52,7 @@ class FollowTest {
 
     /// What rules about single rows say.
     private static List<Finding> alone(List<Finding> findings, Checks checks) {
-        List<String> rules = checks.rules("nx-2018").stream().filter(rule -> !rule.ofTheWhole()).map(Rule::id).toList();
+        List<String> rules = checks.rules(Templates.builtIn().getFirst()).stream().filter(rule -> !rule.ofTheWhole()).map(Rule::id).toList();
         return findings.stream().filter(finding -> rules.contains(finding.rule())).toList();
     }
 

@@ -4,18 +4,22 @@ import static mulu.base.Messages.text;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import mulu.base.Progress;
 import mulu.catalog.Catalog;
 import mulu.catalog.Draft;
-import mulu.catalog.Sheet;
 import mulu.desk.exchange.ImportModel.Found;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Running;
+import mulu.desk.fx.Settings;
 import mulu.desk.fx.Tried;
 import mulu.exchange.FormReader;
+import mulu.exchange.Meanings;
 import mulu.exchange.Reading;
 import mulu.template.Templates;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +89,7 @@ public final class ImportController {
     private void look(Path file, Runnable refused, Runnable found) {
         model.busyProperty().set(true);
         Running job = room.work().job(text("desk.import.reading", file.getFileName()),
-                progress -> Tried.of(() -> new Looked(find(file, progress), room.office().staff().unit())),
+                progress -> Tried.of(() -> new Looked(find(file, room.settings(), progress), room.office().staff().unit())),
                 tried -> tried.then(looked -> {
                     found.run();
                     ownUnit = looked.unit();
@@ -100,11 +104,11 @@ public final class ImportController {
         job.finishedProperty().subscribe(done -> model.busyProperty().set(!done));
     }
 
-    private static List<Found> find(Path file, Progress progress) {
-        List<Reading> readings = FormReader.read(file, Templates.builtIn(), progress);
+    private static List<Found> find(Path file, Settings settings, Progress progress) {
+        List<Reading> readings = FormReader.read(file, Templates.known(), progress);
         // Only says why nothing was found.
-        List<Reading> some = readings.isEmpty() ? List.of(FormReader.only(file, Templates.builtIn(), progress)) : readings;
-        return some.stream().map(one -> new Found(one, Sheet.preview(one.draft()))).toList();
+        List<Reading> some = readings.isEmpty() ? List.of(FormReader.only(file, Templates.known(), progress)) : readings;
+        return some.stream().map(one -> Found.of(one, settings.meanings(one.template().id()))).toList();
     }
 
     /// Chooses among several forms of one file.
@@ -113,6 +117,34 @@ public final class ImportController {
         model.unitProperty().set(found.reading().unit().isBlank() ? ownUnit : found.reading().unit());
         int year = found.reading().year();
         model.yearProperty().set(year == 0 ? "" : Integer.toString(year));
+    }
+
+    /// A column means something else.
+    ///
+    /// @param key of the field, or [Meanings#OWN]
+    /// @param then runs when the screen shows it
+    void onMean(String path, String key, Runnable then) {
+        Found found = model.chosenProperty().get();
+        if (found != null) {
+            Map<String, String> meanings = new HashMap<>(found.meanings());
+            meanings.values().removeIf(other -> !other.equals(Meanings.OWN) && other.equals(key));
+            meanings.put(path, key);
+            room.work().read("import/mean", _ -> Found.of(found.first(), meanings), now -> {
+                model.changed(now);
+                then.run();
+            });
+        }
+    }
+
+    /// What has been confirmed need not be guessed the next time.
+    private void remember(Found found) {
+        Map<String, String> confirmed = new HashMap<>(found.meanings());
+        Set<String> guessed = Meanings.guessed(found.reading());
+        found.reading().template().fields().stream().filter(field -> guessed.contains(field.path()))
+                .forEach(field -> confirmed.put(field.path(), field.key()));
+        if (!confirmed.equals(room.settings().meanings(found.first().template().id()))) {
+            room.settings().meanings(found.first().template().id(), confirmed);
+        }
     }
 
     void onCancel(Card card) {
@@ -148,6 +180,7 @@ public final class ImportController {
                 tried -> {
                     model.busyProperty().set(false);
                     tried.then(catalog -> {
+                        remember(found);
                         room.dialogs().close(card);
                         made.accept(catalog);
                     }, model.refusalProperty()::set);

@@ -1,6 +1,7 @@
 package mulu.desk.exchange;
 
 import java.util.List;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mulu.catalog.Sheet;
+import mulu.exchange.Meanings;
 import mulu.exchange.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +26,16 @@ public final class ImportModel {
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     /// One form of the file, and what it would look like as a catalog.
-    public record Found(Reading reading, Sheet sheet) {}
+    ///
+    /// @param first as it was recognised
+    /// @param meanings what has been said about its columns, keys by path
+    /// @param reading as it is with that
+    public record Found(Reading first, Map<String, String> meanings, Reading reading, Sheet sheet) {
+        static Found of(Reading first, Map<String, String> meanings) {
+            Reading reading = Meanings.of(first, meanings);
+            return new Found(first, meanings, reading, Sheet.preview(reading.draft()));
+        }
+    }
 
     /// Path of the file.
     public StringProperty fileProperty() {
@@ -38,6 +49,12 @@ public final class ImportModel {
     void found(List<Found> now) {
         found.setAll(now);
         chosen.set(now.isEmpty() ? null : now.getFirst());
+    }
+
+    /// Puts `now` in the place of what is chosen.
+    void changed(Found now) {
+        found.replaceAll(old -> old.equals(chosen.get()) ? now : old);
+        chosen.set(now);
     }
 
     /// The form that will be imported.

@@ -5,19 +5,25 @@ import static mulu.base.Messages.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import mulu.catalog.Sheet;
 import mulu.desk.exchange.ImportModel.Found;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Parts;
+import mulu.exchange.Meanings;
 import mulu.exchange.Note;
 import mulu.exchange.Reading;
 import mulu.template.Field;
@@ -27,13 +33,13 @@ import org.jspecify.annotations.Nullable;
 /// What was recognised, as facts, first rows and notes; unit and year can be corrected; then the confirmation.
 final class ImportResultView {
     private static final int ROWS = 4;
-    private static final int COLUMNS = 5;
 
     private final ImportController controller;
     private final ImportModel model;
     private final Card card = new Card("import-result", text("desk.import.result"), "import-result");
     private final GridPane facts = new GridPane();
     private final GridPane preview = new GridPane();
+    private final Label guesses = Parts.sentence("", "preview-lead");
     private final VBox notes = Parts.column("import-notes");
 
     ImportResultView(ImportController controller) {
@@ -44,7 +50,12 @@ final class ImportResultView {
         if (model.found().size() > 1) {
             card.body(choice());
         }
-        card.body(facts, preview, Parts.label(text("desk.import.notes"), "section-title"), notes);
+        ScrollPane table = new ScrollPane(Parts.column("preview-room", preview));
+        table.getStyleClass().add("preview-scroll");
+        table.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Parts.show(guesses, false);
+        table.setMinHeight(Region.USE_PREF_SIZE);
+        card.body(facts, guesses, table, Parts.label(text("desk.import.notes"), "section-title"), notes);
         card.refusalProperty().bind(model.refusalProperty());
         card.beside("import-again", text("desk.import.again"), () -> controller.onBack(card));
         card.cancel("import-cancel", text("desk.cancel"), () -> controller.onCancel(card));
@@ -76,7 +87,7 @@ final class ImportResultView {
             return;
         }
         facts(found);
-        preview(found.sheet());
+        preview(found);
         found.reading().notes().stream().map(ImportResultView::note).forEach(notes.getChildren()::add);
     }
 
@@ -90,7 +101,9 @@ final class ImportResultView {
         field("import-year", "desk.new.year", model.yearProperty());
         fact("desk.import.line.signing", signing(reading));
         fact("desk.import.size", text("desk.import.rows-columns", reading.rows().size(), reading.template().fields().size()));
-        fact("desk.sign.counts", counts(found.sheet(), reading.declared()));
+        if (!reading.template().heading().tally().counts().isEmpty()) {
+            fact("desk.sign.counts", counts(found.sheet(), reading.declared()));
+        }
     }
 
     private void fact(String key, String value) {
@@ -122,16 +135,49 @@ final class ImportResultView {
         }).collect(Collectors.joining("　"));
     }
 
-    private void preview(Sheet sheet) {
+    private void preview(Found found) {
+        Sheet sheet = found.sheet();
         List<Field> shown = sheet.template().fields().stream()
-                .filter(field -> field.type() != Field.Type.ORDINAL).limit(COLUMNS).toList();
+                .filter(field -> field.type() != Field.Type.ORDINAL).toList();
+        Set<String> guessed = Meanings.guessed(found.reading());
+        boolean open = Meanings.open(sheet.template());
+        Parts.show(guesses, open);
+        guesses.setText(text(guessed.isEmpty() ? "desk.import.known" : "desk.import.guessed", guessed.size()));
         for (int column = 0; column < shown.size(); column++) {
-            preview.add(Parts.label(shown.get(column).label(), "preview-head"), column, 0);
+            Field field = shown.get(column);
+            boolean guess = guessed.contains(field.path());
+            preview.add(Parts.label(open ? field.path() : field.label(), guess ? new String[] {"preview-head", "preview-guess"}
+                    : new String[] {"preview-head"}), column, 0);
+            if (open && !sheet.template().extras().contains(field)) {
+                preview.add(meaning(field, guess), column, 1);
+            }
             for (int row = 0; row < Math.min(ROWS, sheet.size()); row++) {
-                String words = sheet.text(row, shown.get(column)).replace('\n', ' ');
-                preview.add(Parts.label(words, "preview-cell"), column, row + 1);
+                String words = sheet.text(row, field).replace('\n', ' ');
+                preview.add(Parts.label(words, "preview-cell"), column, row + 2);
             }
         }
+    }
+
+    /// What the column stands for, to be changed.
+    private Node meaning(Field field, boolean guess) {
+        ComboBox<String> meaning = new ComboBox<>();
+        meaning.setId("import-mean-" + field.slot());
+        meaning.getStyleClass().add("preview-meaning");
+        if (guess) {
+            meaning.getStyleClass().add("preview-guess");
+        }
+        List<Field> choices = Meanings.choices();
+        choices.forEach(choice -> meaning.getItems().add(choice.label()));
+        meaning.getItems().add(text("desk.import.own"));
+        int now = choices.stream().map(Field::key).toList().indexOf(field.key());
+        meaning.getSelectionModel().select(now < 0 ? choices.size() : now);
+        meaning.setMaxWidth(Double.MAX_VALUE);
+        meaning.setOnAction(_ -> {
+            int chosen = meaning.getSelectionModel().getSelectedIndex();
+            controller.onMean(field.path(), chosen < choices.size() ? choices.get(chosen).key() : Meanings.OWN,
+                    () -> Optional.ofNullable(preview.lookup("#" + meaning.getId())).ifPresent(Node::requestFocus));
+        });
+        return meaning;
     }
 
     private static Node note(Note note) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import mulu.catalog.Catalog;
@@ -13,6 +14,7 @@ import mulu.catalog.Edit;
 import mulu.catalog.Sheet;
 import mulu.check.Finding;
 import mulu.check.Marks;
+import mulu.desk.exchange.ConvertController;
 import mulu.desk.find.FindController;
 import mulu.desk.find.ReplaceController;
 import mulu.desk.findings.FindingsController;
@@ -120,6 +122,17 @@ final class CatalogController implements AutoCloseable {
             route.refresh();
         }
         findings.check(sheet);
+    }
+
+    /// Asks for another form to put the catalog into.
+    ///
+    /// @param made hears of the new catalog
+    void convert(Consumer<Catalog> made) {
+        grid.commit();
+        if (!grid.model().loadingProperty().get()) {
+            // Behind the edit that has just been finished.
+            room.work().write(_ -> room.office().catalogs().sheet(id), sheet -> new ConvertController(room, sheet, made).open());
+        }
     }
 
     /// What concerns the heading opens its form; everything else is a cell.

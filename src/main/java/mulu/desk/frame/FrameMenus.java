@@ -56,6 +56,7 @@ final class FrameMenus {
         return menu("desk.menu.file", create, bring,
                 item("desk.menu.save", "Ctrl+S", () -> controller.with(CatalogController::saved), closed),
                 item("desk.menu.export", "Ctrl+E", controller::export, closed),
+                item("desk.menu.convert", "", () -> controller.with(open -> open.convert(made -> controller.open(made.id()))), closed),
                 new SeparatorMenuItem(),
                 item("desk.menu.start", "Ctrl+W", controller::startPage, closed),
                 item("desk.menu.switch", "", controller::switchPerson, null),

@@ -6,8 +6,10 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import mulu.base.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -84,6 +86,20 @@ public final class Settings {
 
     public void columns(String person, String template, String text) {
         values.setProperty("person." + person + ".columns." + template, text);
+        keep();
+    }
+
+    /// What a person has said about the columns of a layout: field keys by path; empty where nobody has.
+    public Map<String, String> meanings(String layout) {
+        try {
+            return Json.map(values.getProperty("layout." + layout, "{}"));
+        } catch (IllegalArgumentException altered) {
+            return Map.of();
+        }
+    }
+
+    public void meanings(String layout, Map<String, String> keys) {
+        values.setProperty("layout." + layout, Json.write(keys));
         keep();
     }
 

@@ -106,6 +106,6 @@ final class Sentences {
         String parts = tally.counts().stream()
                 .map(count -> Messages.text("grid.count", count.label(), counts.getOrDefault(count.key(), 0L)))
                 .collect(Collectors.joining(" "));
-        return parts + " " + Messages.text("grid.total", sheet.size(), tally.measure());
+        return (parts + " " + Messages.text("grid.total", sheet.size(), tally.measure().isEmpty() ? Messages.text("grid.rows") : tally.measure())).strip();
     }
 }

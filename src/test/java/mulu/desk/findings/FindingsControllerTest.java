@@ -16,6 +16,7 @@ import mulu.check.Marks;
 import mulu.check.Rule;
 import mulu.desk.handles.House;
 import mulu.desk.handles.Pump;
+import mulu.template.Templates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,7 +114,7 @@ class FindingsControllerTest {
                     new Edit.Put(row.id(), sheet.template().field(text.getKey()).slot(), text.getValue()))).toList();
             house.office.catalogs().apply(id, new Edit.SetCells(puts), house.filler).done();
             FindingsController findings = check(house, pump, house.office.catalogs().sheet(id));
-            int rules = house.office.checks().rules("nx-2018").size();
+            int rules = house.office.checks().rules(Templates.builtIn().getFirst()).size();
             assertEquals("已检查16行、" + rules + "条规则，未发现问题。", findings.model().summaryProperty().get());
             findings.next();
             assertEquals(List.of(), gone);
