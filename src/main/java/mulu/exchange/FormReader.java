@@ -8,7 +8,7 @@ import mulu.base.Progress;
 import mulu.template.Template;
 import mulu.template.Templates;
 
-/// Reads forms out of foreign files: `.xlsx`, `.xls` and tab-separated text, also in the middle of a report. What a
+/// Reads forms out of foreign files: `.xlsx`, `.xls`, `.docx`, HTML, and text in columns, also in the middle of a report. What a
 /// file is decides its content, not its extension. Nothing is corrected and nothing is written. Thread-safe.
 public final class FormReader {
     private FormReader() {}

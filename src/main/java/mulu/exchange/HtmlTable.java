@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import mulu.base.Problem;
 import mulu.exchange.InlineStyle.Space;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -16,6 +18,7 @@ import org.jsoup.parser.Parser;
 /// not shown. Spans that are wrong or reach over the edge never move another cell.
 final class HtmlTable {
     private static final int DEEPEST = 512;
+    private static final int MOST_TABLES = 200;
     private static final int MOST_ROWS_SPANNED = 32_767;
     private static final Pattern BREAKS_ARE_SIGNS =
             Pattern.compile("\\bbr\\s*\\{[^}]*mso-data-placement\\s*:\\s*same-cell", Pattern.CASE_INSENSITIVE);
@@ -42,11 +45,28 @@ final class HtmlTable {
 
     /// The first table that shows any cell.
     static Optional<ClipTable> read(String html) {
+        return each(html).findFirst();
+    }
+
+    /// Every table that shows any cell, those inside others too.
+    static List<ClipTable> all(String html, String file) {
+        try {
+            List<ClipTable> tables = each(html).limit(MOST_TABLES).toList();
+            if (!tables.isEmpty()) {
+                return tables;
+            }
+        } catch (Problem larger) {
+            throw Problem.input("exchange.too-much", file);
+        }
+        throw Problem.input("exchange.no-spreadsheet", file);
+    }
+
+    private static Stream<ClipTable> each(String html) {
         Document document = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(DEEPEST));
         boolean signs = document.getElementsByTag("style").stream().anyMatch(style -> BREAKS_ARE_SIGNS.matcher(style.data()).find());
         return document.getElementsByTag("table").stream()
                 .map(table -> new HtmlTable(signs).read(table))
-                .flatMap(Optional::stream).findFirst();
+                .flatMap(Optional::stream);
     }
 
     private Optional<ClipTable> read(Element table) {

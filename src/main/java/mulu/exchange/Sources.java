@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import javax.xml.parsers.ParserConfigurationException;
 import mulu.base.Problem;
 import mulu.base.Progress;
@@ -22,7 +23,7 @@ final class Sources {
 
     private Sources() {}
 
-    /// Hands over every visible sheet of `file`, or its text as one grid.
+    /// Hands over every visible sheet of `file`, every table of a page, or its text as one grid.
     static void each(Path file, Progress progress, Consumer<Grid> taker) {
         each(file, LARGEST, progress, taker);
     }
@@ -38,13 +39,13 @@ final class Sources {
         try {
             byte[] magic = magic(file, largest, name);
             if (starts(magic, 'P', 'K')) {
-                new XlsxSource(file, progress).each(grids);
+                zip(file, name, progress, grids);
             } else if (starts(magic, 0xD0, 0xCF, 0x11, 0xE0)) {
                 new XlsSource(file, progress).each(grids);
             } else if (starts(magic, '%', 'P', 'D', 'F')) {
                 throw Problem.input("exchange.no-spreadsheet", name);
             } else {
-                grids.accept(TextSource.read(file, progress));
+                TextSource.each(file, progress, grids);
             }
         } catch (Problem problem) {
             throw problem;
@@ -64,6 +65,17 @@ final class Sources {
         } catch (RuntimeException e) {
             throw refused("exchange.damaged", e, name);
         }
+    }
+
+    private static void zip(Path file, String name, Progress progress, Consumer<Grid> grids)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            if (zip.getEntry(DocxSource.BODY) != null) {
+                grids.accept(new DocxSource(name, zip, progress).grid());
+                return;
+            }
+        }
+        new XlsxSource(file, progress).each(grids);
     }
 
     /// A failure in what comes after the reading is a programming error and not the file's fault.

@@ -10,25 +10,82 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import mulu.base.Problem;
 import mulu.base.Progress;
 
-/// Tab-separated text, also in the middle of prose: UTF-8, UTF-16 with its mark, else GB18030. A cell in double quotes
-/// may hold tabs, line breaks and doubled quotes, as spreadsheets copy them.
+/// Text in columns, also in the middle of prose: UTF-8, UTF-16 with its mark, else GB18030. Columns are divided by tabs
+/// or, where there is no tab, by commas or semicolons if lines that follow each other have the same number of them
+/// (RFC 4180). A cell in double quotes may hold tabs, line breaks and doubled quotes, as spreadsheets copy them. Pages in
+/// HTML, also those that are named .xls, give a grid for each table.
 final class TextSource {
+    private static final Pattern PAGE = Pattern.compile("\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*<(?:!doctype\\s+html|html|meta|head|body|table|div|style)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final int SAMPLE = 200_000;
+    private static final int RUN = 3;
+
     private final String text;
+    private final char divider;
     private final Intake intake;
     private int at;
     private int line = 1;
 
     private TextSource(String name, String text, Progress progress) {
         this.text = text;
+        this.divider = divider(text);
         this.intake = new Intake(name, true, progress);
     }
 
-    static Grid read(Path file, Progress progress) throws IOException {
+    static void each(Path file, Progress progress, Consumer<Grid> grids) throws IOException {
         String name = file.getFileName().toString();
-        return new TextSource(name, decode(name, Files.readAllBytes(file)), progress).grid();
+        String text = decode(name, Files.readAllBytes(file));
+        if (PAGE.matcher(text).lookingAt()) {
+            HtmlTable.all(text, name).forEach(table -> grids.accept(grid(table, name, progress)));
+        } else {
+            grids.accept(new TextSource(name, text, progress).grid());
+        }
+    }
+
+    private static Grid grid(ClipTable table, String name, Progress progress) {
+        Intake intake = new Intake(name, false, progress);
+        for (int row = 0; row < table.cells().size(); row++) {
+            intake.begin(row + 1);
+            List<String> cells = table.cells().get(row);
+            for (int column = 0; column < cells.size(); column++) {
+                intake.cell(column, cells.get(column), null);
+            }
+            intake.end();
+        }
+        table.merges().forEach(merge -> intake.merge(new Merge(merge.top() + 1, merge.left(), merge.bottom() + 1, merge.right())));
+        return intake.grid("", List.of());
+    }
+
+    /// What divides the columns of `text`.
+    private static char divider(String text) {
+        if (text.indexOf('\t') < 0) {
+            String outside = QUOTED.matcher(text.substring(0, Math.min(text.length(), SAMPLE))).replaceAll("");
+            for (char sign : new char[] {',', ';'}) {
+                if (even(outside, sign)) {
+                    return sign;
+                }
+            }
+        }
+        return '\t';
+    }
+
+    /// Whether three lines one after the other, or all there are, have the same number of `sign`, two at least.
+    private static boolean even(String text, char sign) {
+        List<Long> counts = text.lines().map(line -> line.chars().filter(c -> c == sign).count()).toList();
+        int run = 0;
+        for (int i = 0; i < counts.size(); i++) {
+            run = counts.get(i) < 2 ? 0 : i > 0 && counts.get(i).equals(counts.get(i - 1)) ? run + 1 : 1;
+            if (run >= Math.min(RUN, counts.size())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String decode(String name, byte[] bytes) {
@@ -77,11 +134,11 @@ final class TextSource {
         int end = close;
         if (close < 0) {
             end = at;
-            while (end < text.length() && "\t\r\n\f".indexOf(text.charAt(end)) < 0) {
+            while (end < text.length() && !ends(text.charAt(end)) && text.charAt(end) != '\f') {
                 end++;
             }
             String plain = text.substring(at, end);
-            if (column > 0 || !plain.isEmpty() || (end < text.length() && text.charAt(end) == '\t')) {
+            if (column > 0 || !plain.isEmpty() || (end < text.length() && text.charAt(end) == divider)) {
                 intake.cell(column, plain, null);
             }
         } else {
@@ -99,7 +156,7 @@ final class TextSource {
             return false;
         }
         char sign = text.charAt(at++);
-        if (sign == '\t') {
+        if (sign == divider) {
             return true;
         }
         if (sign == '\r' && at < text.length() && text.charAt(at) == '\n') {
@@ -107,6 +164,10 @@ final class TextSource {
         }
         line++;
         return false;
+    }
+
+    private boolean ends(char sign) {
+        return sign == divider || sign == '\r' || sign == '\n';
     }
 
     /// Where the quoted cell that begins here ends; -1 where the quotation mark is only a sign of the text.
@@ -119,8 +180,7 @@ final class TextSource {
             if (next == '"') {
                 i++;
             } else {
-                boolean ends = column == 0 ? next == '\t' : "\t\r\n".indexOf(next) >= 0;
-                return ends ? i : -1;
+                return (column == 0 ? next == divider : ends(next)) ? i : -1;
             }
         }
         return -1;

@@ -100,9 +100,6 @@ final class XlsxSource {
     }
 
     private void refuse(String part) {
-        if (part.startsWith("word/")) {
-            throw Problem.input("exchange.word", name);
-        }
         if (part.equals("xl/workbook.bin") || part.equals("content.xml") || part.equals("OFD.xml")) {
             throw Problem.input("exchange.other-format", name);
         }

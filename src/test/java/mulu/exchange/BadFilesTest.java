@@ -97,7 +97,7 @@ final class BadFilesTest {
 
     @Test
     void otherPackages() throws Exception {
-        assertEquals("exchange.word", refusal(FileZoo.zip("[Content_Types].xml", "word/document.xml")));
+        assertEquals("exchange.damaged", refusal(FileZoo.zip("[Content_Types].xml", "word/document.xml")));
         assertEquals("exchange.other-format", refusal(FileZoo.zip("mimetype", "content.xml")));
         assertEquals("exchange.other-format", refusal(FileZoo.zip("[Content_Types].xml", "xl/workbook.bin")));
         assertEquals("exchange.no-spreadsheet", refusal(FileZoo.zip("照片.jpg")));

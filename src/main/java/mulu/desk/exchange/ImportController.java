@@ -58,7 +58,7 @@ public final class ImportController {
 
     void onChoose() {
         room.outside().file(text("desk.import.title"), text("desk.import.kinds"),
-                List.of("*.xlsx", "*.xls", "*.et", "*.txt", "*.csv", "*.md", "*.tsv"))
+                List.of("*.xlsx", "*.xls", "*.et", "*.docx", "*.csv", "*.txt", "*.html", "*.htm", "*.md", "*.tsv"))
                 .ifPresent(file -> model.fileProperty().set(file.toString()));
     }
 
