@@ -3,6 +3,7 @@ package mulu.desk.fx;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -110,6 +111,23 @@ public final class Work implements AutoCloseable {
     /// Runs `action` on the FX thread, soon. Any thread.
     public void show(Runnable action) {
         screen.execute(() -> guarded(action));
+    }
+
+    /// Runs `action` on the FX thread and waits inside a job until it has been done and what it changed has had its turn, so
+    /// that the job does not take the processor from it; but not longer than `most`.
+    public void show(Runnable action, Duration most) {
+        CountDownLatch done = new CountDownLatch(1);
+        show(() -> {
+            guarded(action);
+            screen.execute(() -> screen.execute(done::countDown));
+        });
+        try {
+            if (!done.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.debug("the screen takes its time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private <T> Running start(Executor thread, Running job, Job<T> body, Consumer<T> then, Runnable failed) {

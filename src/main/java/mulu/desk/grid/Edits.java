@@ -1,5 +1,6 @@
 package mulu.desk.grid;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /// The way of every edit of this grid to the catalog and back: in order, on the write thread, through the one door;
 /// keeps what can be undone. What the edit is in detail is decided there, from the sheet as it is then.
 final class Edits {
+    /// As long as the first rows may hold up the others.
+    private static final Duration FIRST = Duration.ofMillis(800);
+
     private final Catalogs catalogs;
     private final Session session;
     private final long catalog;
@@ -76,7 +80,7 @@ final class Edits {
     }
 
     private Opened opened(Consumer<Sheet> first, Progress progress) {
-        Sheet sheet = catalogs.open(catalog, rows -> work.show(() -> first.accept(rows)), progress);
+        Sheet sheet = catalogs.open(catalog, rows -> work.show(() -> first.accept(rows), FIRST), progress);
         sheet.counts();
         return new Opened(sheet, catalogs.history().undo(catalog, session));
     }
