@@ -12,17 +12,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mulu.base.Json;
+import mulu.base.Messages;
 import mulu.base.Progress;
 import mulu.catalog.Difference;
 import mulu.catalog.Sheet;
+import mulu.template.Field;
 import mulu.template.Template;
 
 /// Finds what is wrong in a catalog and never changes a word of it. Thread-safe.
 public final class Checks {
     /// The rules file of a form.
     record Book(String form, List<Rule> rules) {}
+
+    /// Longer limits are mistakes.
+    private static final int COUNTABLE = 1_000;
 
     private final LawBook laws;
     private final InstantSource clock;
@@ -89,6 +95,22 @@ public final class Checks {
     public Optional<String> fix(Sheet sheet, Finding finding) {
         return rules(sheet.template()).stream().filter(rule -> rule.id().equals(finding.rule())).findFirst()
                 .flatMap(rule -> Fixes.of(sheet, rule, finding));
+    }
+
+    /// When the time limit in a cell runs out, as a sentence, if its event was on the form's day; empty where the cell is no
+    /// limit in days, or says more than a person can count.
+    public Optional<String> due(Sheet sheet, int row, Field field) {
+        boolean limit = rules(sheet.template()).stream()
+                .anyMatch(rule -> rule.kind() == Rule.Kind.LIMIT && rule.keys().getFirst().equals(field.key()));
+        List<TimeLimit.Within> withins = limit ? TimeLimit.of(sheet.text(row, field)).withins() : List.of();
+        if (withins.isEmpty() || withins.stream().anyMatch(within -> within.number() > COUNTABLE)) {
+            return Optional.empty();
+        }
+        WorkingDays days = WorkingDays.national();
+        LocalDate day = grounds(sheet).day();
+        List<LocalDate> due = withins.stream().map(within -> within.due(day, days)).toList();
+        String key = due.stream().anyMatch(days::provisional) ? "check.due.provisional" : "check.due";
+        return Optional.of(Messages.text(key, day, due.stream().map(LocalDate::toString).collect(Collectors.joining("、"))));
     }
 
     private Grounds grounds(Sheet sheet) {

@@ -154,6 +154,21 @@ class LimitInspectionTest {
         assertTrue(findings("自形成之日起120个工作日内").getFirst().sentence().contains("“120个工作日”长得不合常理，是否多写了一位？"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+        "2018-11-09 | 自信息形成之日起20个工作日内 | 若在2018-11-09形成，即 2018-12-07 前",
+        "2018-12-20 | 自信息形成之日起20个工作日内 | 若在2018-12-20形成，即 2019-01-18 前",
+        "2018-11-09 | 1.许可：自决定之日起7个工作日内；2.其他：20日内 | 若在2018-11-09形成，即 2018-11-20、2018-11-29 前",
+        "2027-03-01 | 自信息形成之日起5个工作日内 | 若在2027-03-01形成，即 2027-03-08 前（放假安排未公布，暂按平常推算）",
+        "2018-11-09 | 长期公开 | -",
+        "2018-11-09 | 自形成之日起99999个工作日内 | -"})
+    void theDayALimitRunsOut(String date, String limit, String expected) {
+        Checks checks = new Checks(LawBook.builtIn(), InstantSource.system());
+        Sheet sheet = sheet(2018, date, List.of(row(limit, "open", "√", "公告")));
+        assertEquals(expected, checks.due(sheet, 0, FORM.field("limit")).orElse(null));
+        assertEquals(java.util.Optional.empty(), checks.due(sheet, 0, FORM.field("name")));
+    }
+
     @Test
     void everyTestIsARule() {
         List<Rule> rules = new Checks(LawBook.builtIn(), InstantSource.system()).rules(Templates.builtIn().getFirst()).stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.util.Subscription;
 import mulu.catalog.Catalog;
@@ -22,7 +23,9 @@ import mulu.desk.fx.Room;
 import mulu.desk.fx.Times;
 import mulu.desk.grid.ColumnLook;
 import mulu.desk.grid.GridController;
+import mulu.desk.grid.GridModel;
 import mulu.desk.grid.Notice;
+import mulu.desk.grid.Selection;
 import mulu.desk.history.HistoryController;
 import mulu.desk.query.QueryController;
 import mulu.desk.rowform.RowFormController;
@@ -83,13 +86,25 @@ final class CatalogController implements AutoCloseable {
         frame.redoProperty().bind(grid.model().redoLabelProperty());
         frame.lockedProperty().bind(grid.model().lockedProperty());
         frame.countsProperty().bind(grid.model().countsProperty());
-        frame.selectedProperty().bind(grid.model().selectedProperty());
+        frame.selectedProperty().bind(Bindings.createStringBinding(this::selected, grid.model().selectedProperty(),
+                grid.model().selectionProperty(), grid.model().sheetProperty(), grid.model().arrangementProperty()));
         frame.savedProperty().set(text("desk.status.saved"));
         bound = grid.model().sheetProperty().subscribe(this::changed)
                 .and(frame.linesProperty().subscribe(lines -> grid.rowLines(lines.intValue())))
                 .and(grid.model().rowLinesProperty().subscribe(lines -> frame.linesProperty().set(lines.intValue())))
                 .and(frame.mergedProperty().subscribe(grid.model().mergedProperty()::set))
                 .and(grid.model().columnLookProperty().subscribe(this::hidden));
+    }
+
+    /// What is selected; of a single cell with a time limit, when that runs out.
+    private String selected() {
+        GridModel rows = grid.model();
+        Sheet sheet = rows.sheet();
+        Selection now = rows.selection();
+        if (sheet == null || !now.single() || now.row() >= rows.arrangementProperty().get().size() || now.column() >= rows.columns()) {
+            return rows.selectedProperty().get();
+        }
+        return room.office().checks().due(sheet, rows.arrangementProperty().get().index(now.row()), rows.field(now.column())).orElse("");
     }
 
     private void hidden(ColumnLook view) {
