@@ -32,6 +32,8 @@ final class DocxSource {
     private static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     /// No office writes a longer text; a small file that unpacks to more is hostile.
     private static final long LARGEST = 600_000_000;
+    /// Signs of one paragraph or cell.
+    private static final int LONGEST = 2_000_000;
     /// What signs of the symbol fonts look like.
     private static final Map<String, String> SYMBOLS = Map.of("F0FC", "✓", "F0FE", "☑", "F050", "✓", "F052", "☑",
             "F06E", "■", "F06F", "□", "F0A8", "□", "F0FB", "✗", "F0FD", "☒", "F071", "□");
@@ -91,7 +93,7 @@ final class DocxSource {
     }
 
     /// Hears of the body. A table in a cell is part of the cell's text.
-    private static final class Words extends DefaultHandler {
+    private final class Words extends DefaultHandler {
         private final Intake intake;
         private final Deque<Boolean> tables = new ArrayDeque<>();
         private final StringBuilder text = new StringBuilder();
@@ -195,8 +197,11 @@ final class DocxSource {
 
         @Override
         public void characters(char[] signs, int from, int length) {
-            if (sign) {
+            if (sign && aside == 0) {
                 text.append(signs, from, length);
+                if (text.length() > LONGEST) {
+                    throw Problem.input("exchange.too-much", name);
+                }
             }
         }
 

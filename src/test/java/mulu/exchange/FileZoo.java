@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -62,13 +63,16 @@ public final class FileZoo {
 
     private void sound() throws Exception {
         for (int i = 0; i < GOOD; i++) {
-            switch (i % 6) {
+            switch (i % 9) {
                 case 0 -> drawn(Drawn.xlsx()).save(good(".xlsx"));
                 case 1 -> drawn(Drawn.xls()).save(good(".xls"));
                 case 2 -> FormBook.write(Sheet.preview(Repeating.draft(1 + random.nextInt(80))), Signed.draft(1), random.nextBoolean(),
                         good(".xlsx"), Progress.NONE);
                 case 3 -> Files.write(good(".txt"), report().getBytes(random.nextBoolean() ? StandardCharsets.UTF_8 : Charset.forName("GB18030")));
                 case 4 -> drawn(random.nextBoolean() ? Drawn.xls() : Drawn.xlsx()).save(good(random.nextBoolean() ? ".et" : ".xlsx.bak"));
+                case 5 -> Files.write(good(".docx"), letter("<w:p><w:r><w:t>附件：</w:t></w:r></w:p>" + tables(1 + random.nextInt(3)), 1));
+                case 6 -> Files.write(good(random.nextBoolean() ? ".html" : ".xls"), page().getBytes(random.nextBoolean() ? StandardCharsets.UTF_8 : Charset.forName("GB18030")));
+                case 7 -> Files.write(good(".csv"), commas().getBytes(random.nextBoolean() ? StandardCharsets.UTF_16 : Charset.forName("GB18030")));
                 default -> other().save(good(".xlsx"));
             }
         }
@@ -122,6 +126,87 @@ public final class FileZoo {
         return text.toString();
     }
 
+    private static final List<String> LABELS = List.of("序号", "公开事项", "公开内容", "公开依据", "公开时限", "公开主体");
+
+    private String tables(int count) {
+        StringBuilder tables = new StringBuilder();
+        for (int table = 0; table < count; table++) {
+            tables.append("<w:tbl>").append(row(LABELS, "<w:tr>", "<w:tc><w:p><w:r><w:t>", "</w:t></w:r></w:p></w:tc>", "</w:tr>"));
+            for (int i = random.nextInt(30); i > 0; i--) {
+                tables.append(row(texts(), "<w:tr>", "<w:tc><w:p><w:r><w:t>", "</w:t></w:r></w:p></w:tc>", "</w:tr>"));
+            }
+            tables.append("</w:tbl><w:p><w:r><w:t>续表</w:t></w:r></w:p>");
+        }
+        return tables.toString();
+    }
+
+    private List<String> texts() {
+        return List.of("1", "事项" + random.nextInt(20), "内容", "《某某条例》第一条", "长期公开", "某局");
+    }
+
+    private static String row(List<String> texts, String open, String before, String behind, String close) {
+        return texts.stream().map(text -> before + text + behind).collect(Collectors.joining("", open, close));
+    }
+
+    private String page() {
+        StringBuilder page = new StringBuilder("<html><body><p>某局目录</p><table>").append(row(LABELS, "<tr>", "<td>", "</td>", "</tr>"));
+        for (int i = random.nextInt(50); i > 0; i--) {
+            page.append(row(texts(), "<tr>", "<td>", "", ""));
+        }
+        return page + "</table>";
+    }
+
+    private String commas() {
+        StringBuilder text = new StringBuilder("某局政务公开目录\n").append(String.join(",", LABELS)).append("\r\n");
+        for (int i = random.nextInt(50); i > 0; i--) {
+            text.append(String.join(",", texts())).append("\r\n");
+        }
+        return text.toString();
+    }
+
+    private static byte[] part(String name, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry(name));
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    /// A letter with this body, again and again.
+    private static byte[] letter(String body, int times) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bytes)) {
+            out.putNextEntry(new ZipEntry("word/document.xml"));
+            out.write("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>".getBytes(StandardCharsets.UTF_8));
+            byte[] once = body.getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < times; i++) {
+                out.write(once);
+            }
+            out.write("</w:body></w:document>".getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private void letters() throws IOException {
+        byte[] whole = letter(tables(2), 1);
+        for (int i = 1; i <= 5; i++) {
+            bad("断信" + i + ".docx", Arrays.copyOf(whole, whole.length * i / 6));
+            bad("翻信" + i + ".docx", flipped(whole, i * 5));
+        }
+        String words = "<w:p><w:r><w:t>" + "公开".repeat(200_000) + "</w:t></w:r></w:p>";
+        bad("长信.docx", letter(words, 900));
+        bad("一句.docx", letter("<w:p><w:r><w:t>" + "公开".repeat(2_000_000) + "</w:t></w:r></w:p>", 1));
+        bad("深信.docx", letter("<w:tbl><w:tr><w:tc>".repeat(100_000), 1));
+        bad("引信.docx", part("word/document.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"));
+        bad("宽信.docx", letter("<w:tbl>" + ("<w:tr>" + "<w:tc><w:tcPr><w:gridSpan w:val=\"9999\"/></w:tcPr><w:p/></w:tc>".repeat(60) + "</w:tr>").repeat(500) + "</w:tbl>", 1));
+        bad("深页.html", ("<html><table><tr><td>".repeat(20_000)).getBytes(StandardCharsets.UTF_8));
+        bad("宽页.html", ("<html><table><tr>" + "<td rowspan=30000 colspan=16000>公开事项".repeat(300)).getBytes(StandardCharsets.UTF_8));
+        bad("逗号.csv", ascii(",".repeat(3_000_000)));
+        bad("引号.csv", ascii("a,b,\"c\n".repeat(300_000)));
+        bad("半引号.csv", ascii("\"" + "a,b,c\n".repeat(300_000)));
+    }
+
     private void broken() throws Exception {
         byte[] xlsx = Files.readAllBytes(drawn(Drawn.xlsx().top().header().lines(List.of(Drawn.row("1", "甲")))).save(folder.resolve("x")));
         byte[] xls = Files.readAllBytes(drawn(Drawn.xls().top().header().lines(List.of(Drawn.row("1", "甲")))).save(folder.resolve("x")));
@@ -156,6 +241,7 @@ public final class FileZoo {
         inside(xlsx);
         bombs(xlsx);
         tables();
+        letters();
     }
 
     private byte[] flipped(byte[] whole, int times) {
