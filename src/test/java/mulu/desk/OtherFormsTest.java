@@ -46,7 +46,7 @@ class OtherFormsTest {
         try (DeskHandle desk = start()) {
             desk.await("sign-in").signIn("秦填", House.PASSWORD).await("start-empty");
             Screen.run(() -> desk.desk().frame().orElseThrow().bring(file));
-            desk.await("import-result").awaitWords("这张表不是现成的表式，按各列的名称和内容认列。黄色的4列是猜的，请核对；不对就在列名下面改选。")
+            desk.await("import-result").awaitWords("这张表不是现成的表样，按各列的名称和内容认列。黄色的4列是猜的，请核对；不对就在列名下面改选。")
                     .picture("40-import-guesses");
             assertEquals(List.of(), desk.clipped());
             // What the office calls 督办情况 is a remark to others.
@@ -60,7 +60,7 @@ class OtherFormsTest {
             assertEquals(List.of("ordinal", "matter1", "matter2", "content", "basis", "limit", "body", "channel", "audience", "remark"), keys(desk));
             desk.until("the check", () -> desk.text("findings-summary").startsWith("已检查2行")).picture("41-other-form");
             Screen.run(() -> desk.desk().frame().orElseThrow().bring(file));
-            desk.await("import-result").awaitWords("这张表不是现成的表式，各列都已认出。认错的列可以在列名下面改选。").picture("42-import-remembered");
+            desk.await("import-result").awaitWords("这张表不是现成的表样，各列都已认出。认错的列可以在列名下面改选。").picture("42-import-remembered");
             desk.press(KeyCode.ESCAPE).awaitGone("import-result");
             Screen.run(() -> desk.desk().theme().resize(20));
             Screen.run(() -> desk.desk().frame().orElseThrow().bring(file));
@@ -77,8 +77,8 @@ class OtherFormsTest {
         try (DeskHandle desk = start()) {
             desk.await("sign-in").signIn("秦填", House.PASSWORD).await("catalog-1").click("catalog-1").await("catalog");
             desk.until("every row", () -> desk.text("findings-summary").startsWith("已检查12行"));
-            desk.menu("换成其他表式…").await("convert").awaitWords("“信息类别”放进“公开事项/一级事项”，12格有内容。").picture("44-convert");
-            assertTrue(desk.words().contains("“信息名称”在新表式里没有对应的列，12格内容不带过去。"), desk.words().toString());
+            desk.menu("换成其他表样…").await("convert").awaitWords("“信息类别”放进“公开事项/一级事项”，12格有内容。").picture("44-convert");
+            assertTrue(desk.words().contains("“信息名称”在新表样里没有对应的列，12格内容不带过去。"), desk.words().toString());
             assertEquals(List.of(), desk.clipped());
             desk.click("convert-do").awaitGone("convert").awaitWords("柳河县水务局政务公开标准目录");
             desk.until("the other form", () -> keys(desk).contains("everyone"));
