@@ -46,6 +46,9 @@ final class CheckCommand extends LibraryCommand {
 
     @Override
     public Integer call() {
+        if (folder != null && (json || xlsx != null || what != null)) {
+            throw Problem.input("cli.folder-alone");
+        }
         if (folder != null) {
             return new FolderCheck(builtIn(), out(), limit()).run(folder);
         }

@@ -37,12 +37,15 @@ public final class Meanings {
             return reading;
         }
         Set<String> taken = new HashSet<>(keys.values());
+        Set<String> given = new HashSet<>();
         List<Field> fields = new ArrayList<>();
         Template form = reading.template().form();
         for (Field field : form.fields()) {
             String said = keys.get(field.path());
             String key = said != null ? said : taken.contains(field.key()) ? OWN : field.key();
-            fields.add(ALL.find(key).map(known -> Layout.own(known, field.slot(), field.header()))
+            // Where two columns have one label, what is said of it is meant for the first.
+            String mine = key.isEmpty() || given.add(key) ? key : OWN;
+            fields.add(ALL.find(mine).map(known -> Layout.own(known, field.slot(), field.header()))
                     .orElseGet(() -> Layout.own(null, field.slot(), field.header())));
         }
         Template changed = ALL.laidOut(fields).with(reading.template().extras().stream().map(Field::header).toList());

@@ -114,7 +114,7 @@ final class TableBody {
                 number = grid.lines().get(i).number();
             } else if (line.blank()) {
                 gap = true;
-            } else if (aside(line, gap && i > solid)) {
+            } else if (aside(line, i > solid && (gap || remark(line)))) {
                 skipped.add(line);
                 gap = true;
             } else {
@@ -172,6 +172,11 @@ final class TableBody {
         Field field = header.columns().getFirst().field();
         boolean numbers = field != null && field.type() == Field.Type.ORDINAL;
         return first && (behind || (numbers && line.cell(column).length() > NUMBER));
+    }
+
+    /// A line that says of itself that it is a remark.
+    private static boolean remark(Line line) {
+        return line.filled() == 1 && Vocabulary.builtIn().remark(line.cell(firstFilled(line)));
     }
 
     private boolean across(Line line, int column) {

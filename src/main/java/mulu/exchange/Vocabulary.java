@@ -19,13 +19,15 @@ final class Vocabulary {
     private static final Pattern ASIDE = Pattern.compile("[（(].*$", Pattern.DOTALL);
 
     private final String sign;
+    private final Pattern remark;
     private final Map<String, String> sure = new HashMap<>();
     private final Map<String, String> guess = new HashMap<>();
     private final Map<String, Pattern> like = new HashMap<>();
 
     /// @param sign what a label says that can only stand over a catalog of this kind
+    /// @param remark how a line behind a table begins that is none of its rows, as a regular expression
     /// @param fields by the field's key
-    record Book(String sign, Map<String, Words> fields) {}
+    record Book(String sign, String remark, Map<String, Words> fields) {}
 
     /// @param sure header paths that mean the field and nothing else, tiers joined by /
     /// @param guess those that may mean something else
@@ -34,6 +36,7 @@ final class Vocabulary {
 
     private Vocabulary(Book book) {
         this.sign = book.sign();
+        this.remark = Pattern.compile(book.remark());
         book.fields().forEach((key, words) -> {
             words.sure().forEach(path -> sure.putIfAbsent(Wording.key(List.of(path)), key));
             Objects.requireNonNullElse(words.guess(), List.<String>of())
@@ -80,6 +83,11 @@ final class Vocabulary {
             }
         }
         return null;
+    }
+
+    /// Whether a line behind a table is a remark.
+    boolean remark(String text) {
+        return remark.matcher(Wording.strip(text)).lookingAt();
     }
 
     /// Whether the labels can only stand over a catalog of what is open to the public.

@@ -118,6 +118,7 @@ class CheckFilesTest {
         assertTrue(run("check", folder.resolve("没有.xlsx").toString()).error().contains("没有.xlsx"));
         assertTrue(run("check", "--folder", folder.resolve("没有").toString()).error().startsWith("打不开文件夹"));
         assertTrue(run("check", "--folder", folder.toString(), "--each-limit", "很久").error().startsWith("“很久”不是秒数"));
+        assertTrue(run("check", "--folder", folder.toString(), "--json").error().startsWith("--folder 不能与 --json"));
     }
 
     private record Answer(int code, String out, String error) {}

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -133,6 +134,35 @@ class LayoutsTest {
 
     private static Stream<String> others() {
         return Stream.of("序号 姓名 单位 职务 备注", "序号 事项名称 事项类型 责任单位 法律依据 备注", "日期 标题 栏目 发布机构 公开方式", "编号 名称 类别 主要内容 时限 主体");
+    }
+
+    /// What a person says about columns changes the form and no text; a field is given away once.
+    @Test
+    void whatAPersonSaysChangesTheFormAndNoText() throws Exception {
+        List<String> paths = List.of("公开事项", "内容", "公开时限", "公开主体", "甲列", "附记", "附记");
+        Path file = folder.resolve("含义.xlsx");
+        write(file, "某局目录", paths, List.of(row(paths, 1), row(paths, 2)));
+        Reading first = FormReader.only(file, Templates.known(), Progress.NONE);
+        assertEquals(Set.of("内容", "甲列"), Meanings.guessed(first));
+        Reading said = Meanings.of(first, Map.of("内容", Meanings.OWN, "附记", "remark", "甲列", "limit"));
+        assertEquals(List.of("matter", "column1", "column2", "body", "limit", "remark", "column6"),
+                said.template().fields().stream().map(Field::key).toList());
+        assertEquals(paths, said.template().fields().stream().map(Field::path).toList());
+        assertEquals(first.rows(), said.rows());
+        assertEquals(Set.of(), Meanings.guessed(said));
+        assertEquals(first, Meanings.of(first, Map.of()));
+        Reading official = new Reading(first.origin(), Forms.official(), 2018, Map.of(), Map.of(), List.of(), List.of());
+        assertEquals(official, Meanings.of(official, Map.of("公开内容", "remark")));
+    }
+
+    /// Close behind the table, with nothing in between; the same words in a row that has more are a row.
+    @Test
+    void aRemarkIsNoRow() throws Exception {
+        List<String> paths = List.of("公开事项", "公开内容", "公开时限");
+        Path file = folder.resolve("说明.xlsx");
+        List<List<String>> rows = List.of(List.of("说明：甲", "乙", "丙"), List.of("说明：只有事项", "", ""), List.of("丁", "戊", "己"));
+        write(file, "某局目录", paths, Stream.concat(rows.stream(), Stream.of(List.of("说明：以上。", "", ""))).toList());
+        assertEquals(rows, FormReader.only(file, Templates.known(), Progress.NONE).rows());
     }
 
     /// The same columns are the same form, wherever they come from.

@@ -8,7 +8,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import mulu.catalog.Catalog;
 import mulu.catalog.Conversion;
-import mulu.catalog.Draft;
 import mulu.catalog.Sheet;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Room;
@@ -24,17 +23,28 @@ public final class ConvertController {
     private final List<Template> forms;
     private final ObjectProperty<Conversion> conversion;
 
-    /// @param made hears of the new catalog
-    public ConvertController(Room room, Sheet sheet, Consumer<Catalog> made) {
+    private ConvertController(Room room, Sheet sheet, Conversion first, Consumer<Catalog> made) {
         this.room = room;
         this.sheet = sheet;
         this.made = made;
-        this.forms = Templates.builtIn().stream().filter(form -> !form.id().equals(sheet.template().id())).toList();
-        this.conversion = new SimpleObjectProperty<>(Conversion.of(sheet, forms.getFirst()));
+        this.forms = others(sheet);
+        this.conversion = new SimpleObjectProperty<>(first);
     }
 
-    public void open() {
-        room.show(new ConvertView(this).card());
+    private record First(Sheet sheet, Conversion conversion) {}
+
+    /// Asks for the form, when every edit that was asked for is done.
+    ///
+    /// @param made hears of the new catalog
+    public static void open(Room room, long catalog, Consumer<Catalog> made) {
+        room.work().write(_ -> {
+            Sheet sheet = room.office().catalogs().sheet(catalog);
+            return new First(sheet, Conversion.of(sheet, others(sheet).getFirst()));
+        }, first -> room.show(new ConvertView(new ConvertController(room, first.sheet(), first.conversion(), made)).card()));
+    }
+
+    private static List<Template> others(Sheet sheet) {
+        return Templates.builtIn().stream().filter(form -> !form.id().equals(sheet.template().id())).toList();
     }
 
     /// The forms that the catalog does not have already.
@@ -60,9 +70,9 @@ public final class ConvertController {
     }
 
     void onConvert(Card card) {
-        Draft draft = conversion.get().draft();
+        Conversion chosen = conversion.get();
         room.dialogs().close(card);
-        room.work().write(text("desk.import.writing", draft.rows().size()),
-                progress -> room.office().catalogs().create(room.session(), draft, progress), made, () -> {});
+        room.work().write(text("desk.import.writing", sheet.size() - chosen.left()),
+                progress -> room.office().catalogs().create(room.session(), chosen.draft(), progress), made, () -> {});
     }
 }

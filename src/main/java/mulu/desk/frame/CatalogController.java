@@ -145,8 +145,7 @@ final class CatalogController implements AutoCloseable {
     void convert(Consumer<Catalog> made) {
         grid.commit();
         if (!grid.model().loadingProperty().get()) {
-            // Behind the edit that has just been finished.
-            room.work().write(_ -> room.office().catalogs().sheet(id), sheet -> new ConvertController(room, sheet, made).open());
+            ConvertController.open(room, id, made);
         }
     }
 
