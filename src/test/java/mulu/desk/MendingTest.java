@@ -64,6 +64,17 @@ class MendingTest {
             assertEquals("期限、依据、依据", text(desk, id, 2));
             assertEquals("名称、依据", text(desk, id, 1));
             desk.until("found again", () -> desk.words().contains("“依据”"));
+            Screen.run(() -> desk.desk().theme().resize(20));
+            desk.press(KeyCode.F8).awaitWords("改为").picture("46-findings-20");
+            assertEquals(List.of(), desk.clipped());
+            press(desk, "同类全部");
+            desk.await("replace").picture("47-mend-all-20");
+            assertEquals(List.of(), desk.clipped());
+            desk.press(KeyCode.ESCAPE).awaitGone("replace");
+            // 公开时限
+            Screen.run(() -> desk.desk().frame().orElseThrow().openGrid().orElseThrow().select(0, 11));
+            desk.until("the day it runs out", () -> desk.text("status-selected").equals("若在2019-03-05形成，即 2019-04-02 前")).picture("48-due-20");
+            assertEquals(List.of(), desk.clipped());
         }
     }
 }
