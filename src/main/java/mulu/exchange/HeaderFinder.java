@@ -2,6 +2,7 @@ package mulu.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class HeaderFinder {
     private static final int LONGEST_LABEL = 60;
     private static final int DEEPEST = 6;
+    /// After so many lines that only looked like a header, what remains are rows of some other table.
+    private static final int PATIENCE = 5_000;
     private static final int DEEPEST_LAYOUT = 3;
     /// So many columns more must be known than the nearest form has, before a table is taken for another layout.
     private static final int BETTER = 2;
@@ -22,6 +25,9 @@ final class HeaderFinder {
     private final List<Candidate> candidates;
     private final @Nullable Template pool;
     private final Set<String> labels = new HashSet<>();
+    /// Merged blocks from top to bottom, and how far down one of those up to each reaches.
+    private final Merge[] sorted;
+    private final int[] reach;
     private final int tiers;
 
     /// @param pool the columns of other places' forms; null where only these candidates count
@@ -29,6 +35,11 @@ final class HeaderFinder {
         this.grid = grid;
         this.candidates = candidates;
         this.pool = pool;
+        this.sorted = grid.merges().stream().sorted(Comparator.comparingInt(Merge::top)).toArray(Merge[]::new);
+        this.reach = new int[sorted.length];
+        for (int i = 0; i < reach.length; i++) {
+            reach[i] = Math.max(i == 0 ? 0 : reach[i - 1], sorted[i].bottom());
+        }
         this.tiers = candidates.stream().mapToInt(candidate -> candidate.template().tiers()).max().orElse(1);
         for (Candidate candidate : candidates) {
             for (Field field : candidate.template().fields()) {
@@ -40,11 +51,14 @@ final class HeaderFinder {
 
     /// The first header at or after line `from`; null where there is none.
     @Nullable Header find(int from) {
-        for (int i = from; i < grid.lines().size(); i++) {
-            Header header = promising(grid.lines().get(i)) ? at(i) : null;
+        int vain = 0;
+        for (int i = from; i < grid.lines().size() && vain < PATIENCE; i++) {
+            boolean promising = promising(grid.lines().get(i));
+            Header header = promising ? at(i) : null;
             if (header != null) {
                 return header;
             }
+            vain += promising ? 1 : 0;
         }
         return null;
     }
@@ -59,6 +73,22 @@ final class HeaderFinder {
         return known >= 2;
     }
 
+    /// The grid with only the merged blocks that touch these rows.
+    private Grid near(int from, int to) {
+        int first = Arrays.binarySearch(reach, from);
+        // Of several that reach as far the first one.
+        while (first > 0 && reach[first - 1] == from) {
+            first--;
+        }
+        List<Merge> merges = new ArrayList<>();
+        for (int i = first < 0 ? -first - 1 : first; i < sorted.length && sorted[i].top() <= to; i++) {
+            if (sorted[i].bottom() >= from) {
+                merges.add(sorted[i]);
+            }
+        }
+        return new Grid(grid.place(), grid.text(), grid.lines(), merges, grid.specials(), grid.notes());
+    }
+
     private boolean known(String label) {
         return labels.contains(Wording.key(label)) || (pool != null && Vocabulary.builtIn().knows(label));
     }
@@ -66,7 +96,7 @@ final class HeaderFinder {
     private @Nullable Header at(int first) {
         int row = grid.lines().get(first).number();
         int end = Math.min(grid.lines().size(), first + DEEPEST);
-        Grid near = grid.around(row, grid.lines().get(end - 1).number());
+        Grid near = near(row, grid.lines().get(end - 1).number());
         Header best = null;
         double score = 0;
         for (int tier = 1; tier <= Math.min(tiers, end - first); tier++) {

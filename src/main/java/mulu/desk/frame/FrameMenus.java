@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -56,7 +57,8 @@ final class FrameMenus {
         return menu("desk.menu.file", create, bring,
                 item("desk.menu.save", "Ctrl+S", () -> controller.with(CatalogController::saved), closed),
                 item("desk.menu.export", "Ctrl+E", controller::export, closed),
-                item("desk.menu.convert", "", () -> controller.with(open -> open.convert(made -> controller.open(made.id()))), closed),
+                item("desk.menu.convert", "", () -> controller.with(open -> open.convert(made -> controller.open(made.id()))),
+                        controller.filler() ? closed : new SimpleBooleanProperty(true)),
                 new SeparatorMenuItem(),
                 item("desk.menu.start", "Ctrl+W", controller::startPage, closed),
                 item("desk.menu.switch", "", controller::switchPerson, null),
