@@ -1,15 +1,20 @@
 package mulu.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import mulu.catalog.Sheet;
+import mulu.desk.grid.GridController;
 import mulu.desk.handles.DeskHandle;
 import mulu.desk.handles.House;
 import mulu.desk.handles.Screen;
@@ -66,6 +71,30 @@ class OtherFormsTest {
             Screen.run(() -> desk.desk().frame().orElseThrow().bring(file));
             desk.await("import-result").picture("43-import-20");
             assertEquals(List.of(), desk.clipped());
+        }
+    }
+
+    /// The grid is there a moment before its first rows are.
+    @Test
+    void aPressBeforeTheFirstRowsDoesNoHarm() throws Exception {
+        try (House house = new House(folder.resolve("数据"))) {
+            house.catalog(3);
+        }
+        try (DeskHandle desk = start()) {
+            desk.await("sign-in").signIn("秦填", House.PASSWORD).await("catalog-1");
+            boolean early = Screen.fx(() -> {
+                desk.desk().frame().orElseThrow().open(1);
+                GridController grid = desk.desk().frame().orElseThrow().openGrid().orElseThrow();
+                Node lattice = grid.view().lookup(".grid-lattice");
+                for (double y : new double[] {5, 300}) {
+                    lattice.fireEvent(new MouseEvent(MouseEvent.MOUSE_PRESSED, 200, y, 200, y, MouseButton.PRIMARY, 1, false, false, false,
+                            false, true, false, false, false, false, true, null));
+                }
+                return grid.model().sheet() == null;
+            });
+            assertTrue(early, "the rows were there already");
+            desk.await("catalog").until("the check", () -> desk.text("findings-summary").startsWith("已检查3行"));
+            assertFalse(desk.there("problem"), desk.words());
         }
     }
 

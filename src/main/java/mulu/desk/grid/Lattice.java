@@ -299,9 +299,9 @@ final class Lattice extends Region {
         return Math.max(1, bodyHeight / rowHeight - 1);
     }
 
-    /// The box of a cell in this region's pixels, also where it is scrolled away.
+    /// The box of a cell in this region's pixels, also where it is scrolled away; empty where there is no such column.
     Rectangle2D box(int row, int column) {
-        if (column >= plan.size()) {
+        if (column < 0 || column >= plan.size()) {
             return Rectangle2D.EMPTY;
         }
         boolean still = column < plan.frozen();
