@@ -1,6 +1,5 @@
 package mulu.cli;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import mulu.catalog.Conversion;
 import mulu.office.Office;
 import mulu.template.Field;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,11 +23,8 @@ final class ConvertCommand extends LibraryCommand {
     @Option(names = "--to", paramLabel = "FORM", required = true, descriptionKey = "cli.option.to")
     private String form = "";
 
-    @Option(names = "--as", paramLabel = "NAME", descriptionKey = "cli.option.as")
-    private @Nullable String name;
-
-    @Option(names = "--password-file", paramLabel = "F", descriptionKey = "cli.option.password-file")
-    private @Nullable Path passwordFile;
+    @ArgGroup(exclusive = false)
+    private @Nullable Signer signer;
 
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
@@ -35,8 +32,7 @@ final class ConvertCommand extends LibraryCommand {
     @Override
     int work(Office office) {
         Conversion conversion = Conversion.of(office.catalogs().sheet(catalog), office.templates().get(form));
-        Catalog made = office.catalogs().create(name == null || passwordFile == null ? null : signIn(office, name, passwordFile),
-                conversion.draft(), Progress.NONE);
+        Catalog made = office.catalogs().create(signer == null ? null : signer.signIn(office), conversion.draft(), Progress.NONE);
         if (json) {
             json(shape(conversion, made));
             return Cli.DONE;

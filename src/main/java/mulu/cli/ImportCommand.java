@@ -19,6 +19,7 @@ import mulu.template.Heading;
 import mulu.template.Template;
 import mulu.template.Templates;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,11 +45,8 @@ final class ImportCommand extends LibraryCommand {
     @Option(names = "--replace", descriptionKey = "cli.option.replace")
     private boolean replace;
 
-    @Option(names = "--as", paramLabel = "NAME", descriptionKey = "cli.option.as")
-    private @Nullable String name;
-
-    @Option(names = "--password-file", paramLabel = "F", descriptionKey = "cli.option.password-file")
-    private @Nullable Path passwordFile;
+    @ArgGroup(exclusive = false)
+    private @Nullable Signer signer;
 
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
@@ -62,7 +60,7 @@ final class ImportCommand extends LibraryCommand {
     int work(Office office) {
         List<Template> templates = template == null ? Templates.known() : List.of(office.templates().get(template));
         Reading reading = FormReader.only(file, templates, Progress.NONE);
-        Session session = name == null || passwordFile == null ? null : signIn(office, name, passwordFile);
+        Session session = signer == null ? null : signer.signIn(office);
         Catalog catalog = into == null ? create(office, reading, session) : put(office, into, reading, session);
         if (json) {
             json(shape(reading, catalog));

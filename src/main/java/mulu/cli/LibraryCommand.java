@@ -66,10 +66,6 @@ abstract class LibraryCommand implements Callable<Integer> {
         out().println(Json.pretty(value));
     }
 
-    static Session signIn(Office office, String name, Path passwordFile) {
-        return office.staff().signIn(name, password(passwordFile));
-    }
-
     /// The first line of a password file. Passwords never stand on a command line, where others can read them.
     static char[] password(Path file) {
         try {
@@ -80,7 +76,7 @@ abstract class LibraryCommand implements Callable<Integer> {
         }
     }
 
-    /// `--as NAME --password-file F`, wherever a person has to be known.
+    /// `--as NAME --password-file F`, wherever a person has to be known; as an `ArgGroup` where one may be.
     static final class Signer {
         @CommandLine.Option(names = "--as", paramLabel = "NAME", required = true, descriptionKey = "cli.option.as")
         String name = "";
@@ -89,7 +85,7 @@ abstract class LibraryCommand implements Callable<Integer> {
         Path passwordFile = Path.of("");
 
         Session signIn(Office office) {
-            return LibraryCommand.signIn(office, name, passwordFile);
+            return office.staff().signIn(name, password());
         }
 
         char[] password() {

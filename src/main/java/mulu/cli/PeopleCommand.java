@@ -11,6 +11,7 @@ import mulu.staff.Person;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -30,11 +31,8 @@ final class PeopleCommand {
         @Option(names = "--password-file", paramLabel = "F", required = true, descriptionKey = "cli.option.new-password-file")
         private Path passwordFile = Path.of("");
 
-        @Option(names = "--admin", paramLabel = "NAME", descriptionKey = "cli.option.admin")
-        private @Nullable String admin;
-
-        @Option(names = "--admin-password-file", paramLabel = "F", descriptionKey = "cli.option.admin-password-file")
-        private @Nullable Path adminPasswordFile;
+        @ArgGroup(exclusive = false)
+        private @Nullable Administrator administrator;
 
         @Override
         boolean makesLibrary() {
@@ -43,7 +41,7 @@ final class PeopleCommand {
 
         @Override
         int work(Office office) {
-            Session by = administrator(office, admin, adminPasswordFile);
+            Session by = Administrator.signIn(administrator, office);
             Set<Role> held = roles.stream().map(Role::of).collect(Collectors.toSet());
             Person person = office.staff().add(by, name, held, password(passwordFile));
             say("cli.added", person.name(), person.title());
@@ -79,21 +77,28 @@ final class PeopleCommand {
         @Parameters(paramLabel = "allow|refuse", descriptionKey = "cli.option.one-person")
         private Answer answer = Answer.REFUSE;
 
-        @Option(names = "--admin", paramLabel = "NAME", descriptionKey = "cli.option.admin")
-        private @Nullable String admin;
-
-        @Option(names = "--admin-password-file", paramLabel = "F", descriptionKey = "cli.option.admin-password-file")
-        private @Nullable Path adminPasswordFile;
+        @ArgGroup(exclusive = false)
+        private @Nullable Administrator administrator;
 
         @Override
         int work(Office office) {
-            office.staff().allowOnePerson(administrator(office, admin, adminPasswordFile), answer == Answer.ALLOW);
+            office.staff().allowOnePerson(Administrator.signIn(administrator, office), answer == Answer.ALLOW);
             say(answer == Answer.ALLOW ? "cli.one-person.allowed" : "cli.one-person.refused");
             return Cli.DONE;
         }
     }
 
-    private static @Nullable Session administrator(Office office, @Nullable String name, @Nullable Path file) {
-        return name == null || file == null ? null : LibraryCommand.signIn(office, name, file);
+    /// Who does it; nobody in a library that is still without people.
+    private static final class Administrator {
+        @Option(names = "--admin", paramLabel = "NAME", required = true, descriptionKey = "cli.option.admin")
+        private String name = "";
+
+        @Option(names = "--admin-password-file", paramLabel = "F", required = true, descriptionKey = "cli.option.admin-password-file")
+        private Path passwordFile = Path.of("");
+
+        private static @Nullable Session signIn(@Nullable Administrator administrator, Office office) {
+            return administrator == null ? null
+                    : office.staff().signIn(administrator.name, LibraryCommand.password(administrator.passwordFile));
+        }
     }
 }

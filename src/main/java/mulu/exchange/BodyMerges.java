@@ -23,7 +23,7 @@ final class BodyMerges {
 
     /// The same lines with every merged cell filled.
     List<Line> expand(List<Line> rows, String file) {
-        if (grid.merges().isEmpty() || rows.isEmpty()) {
+        if (grid.merges().all().isEmpty() || rows.isEmpty()) {
             return rows;
         }
         Map<Integer, Integer> byNumber = new HashMap<>();
@@ -32,7 +32,7 @@ final class BodyMerges {
             byNumber.put(filled[i].number(), i);
         }
         int last = filled[filled.length - 1].number();
-        for (Merge merge : grid.merges()) {
+        for (Merge merge : grid.merges().all()) {
             Integer top = byNumber.get(merge.top());
             if (top != null && merge.left() >= header.left() && merge.left() <= header.right()) {
                 fill(filled, byNumber, filled[top].cell(merge.left()), new Merge(merge.top(), merge.left(), Math.min(last, merge.bottom()),

@@ -1,12 +1,8 @@
 package mulu.exchange;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.poi.ss.util.CellReference;
-import org.jspecify.annotations.Nullable;
 
 /// What one sheet or one text holds, before anything is recognised in it.
 ///
@@ -20,34 +16,16 @@ record Grid(
         String place,
         boolean text,
         List<Line> lines,
-        List<Merge> merges,
+        Merges merges,
         List<Special> specials,
         List<Note> notes) {
 
     /// A cell that came out of a formula or had to be cleaned.
     record Special(int row, int column, Note.Kind kind) {}
 
-    /// The merged block over a cell.
-    @Nullable Merge merge(int row, int column) {
-        for (Merge merge : merges) {
-            if (merge.covers(row, column)) {
-                return merge;
-            }
-        }
-        return null;
-    }
-
     /// The same grid with only the merged blocks that touch rows `from` to `to`.
     Grid around(int from, int to) {
-        List<Merge> near = merges.stream().filter(merge -> merge.bottom() >= from && merge.top() <= to).toList();
-        return new Grid(place, text, lines, near, specials, notes);
-    }
-
-    /// Merged blocks by the row they begin in.
-    Map<Integer, List<Merge>> mergesByRow() {
-        Map<Integer, List<Merge>> byRow = new HashMap<>();
-        merges.forEach(merge -> byRow.computeIfAbsent(merge.top(), _ -> new ArrayList<>()).add(merge));
-        return byRow;
+        return new Grid(place, text, lines, merges.touching(from, to), specials, notes);
     }
 
     /// The index of the first line whose number is `row` or more.

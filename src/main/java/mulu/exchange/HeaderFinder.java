@@ -2,7 +2,6 @@ package mulu.exchange;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,9 +24,6 @@ final class HeaderFinder {
     private final List<Candidate> candidates;
     private final @Nullable Template pool;
     private final Set<String> labels = new HashSet<>();
-    /// Merged blocks from top to bottom, and how far down one of those up to each reaches.
-    private final Merge[] sorted;
-    private final int[] reach;
     private final int tiers;
 
     /// @param pool the columns of other places' forms; null where only these candidates count
@@ -35,11 +31,6 @@ final class HeaderFinder {
         this.grid = grid;
         this.candidates = candidates;
         this.pool = pool;
-        this.sorted = grid.merges().stream().sorted(Comparator.comparingInt(Merge::top)).toArray(Merge[]::new);
-        this.reach = new int[sorted.length];
-        for (int i = 0; i < reach.length; i++) {
-            reach[i] = Math.max(i == 0 ? 0 : reach[i - 1], sorted[i].bottom());
-        }
         this.tiers = candidates.stream().mapToInt(candidate -> candidate.template().tiers()).max().orElse(1);
         for (Candidate candidate : candidates) {
             for (Field field : candidate.template().fields()) {
@@ -73,22 +64,6 @@ final class HeaderFinder {
         return known >= 2;
     }
 
-    /// The grid with only the merged blocks that touch these rows.
-    private Grid near(int from, int to) {
-        int first = Arrays.binarySearch(reach, from);
-        // Of several that reach as far the first one.
-        while (first > 0 && reach[first - 1] == from) {
-            first--;
-        }
-        List<Merge> merges = new ArrayList<>();
-        for (int i = first < 0 ? -first - 1 : first; i < sorted.length && sorted[i].top() <= to; i++) {
-            if (sorted[i].bottom() >= from) {
-                merges.add(sorted[i]);
-            }
-        }
-        return new Grid(grid.place(), grid.text(), grid.lines(), merges, grid.specials(), grid.notes());
-    }
-
     private boolean known(String label) {
         return labels.contains(Wording.key(label)) || (pool != null && Vocabulary.builtIn().knows(label));
     }
@@ -96,7 +71,7 @@ final class HeaderFinder {
     private @Nullable Header at(int first) {
         int row = grid.lines().get(first).number();
         int end = Math.min(grid.lines().size(), first + DEEPEST);
-        Grid near = near(row, grid.lines().get(end - 1).number());
+        Grid near = grid.around(row, grid.lines().get(end - 1).number());
         Header best = null;
         double score = 0;
         for (int tier = 1; tier <= Math.min(tiers, end - first); tier++) {
@@ -151,7 +126,7 @@ final class HeaderFinder {
     /// Header cells that are merged downward say themselves how high the header is.
     private int extended(Grid near, int first, int tier) {
         int height = tier;
-        for (Merge merge : near.merges()) {
+        for (Merge merge : near.merges().all()) {
             int top = near.index(merge.top()) - first;
             int bottom = near.index(merge.bottom() + 1) - first;
             if (top >= 0 && top < tier && bottom <= DEEPEST) {
@@ -196,7 +171,7 @@ final class HeaderFinder {
                 boolean below = below(tier, column);
                 if (!own.isEmpty()) {
                     group[tier] = own;
-                    block[tier] = near.merge(row(tier), column);
+                    block[tier] = near.merges().over(row(tier), column);
                 } else if (!below || !grouping[tier] || !reaches(tier, column)) {
                     group[tier] = "";
                     block[tier] = null;
@@ -213,7 +188,7 @@ final class HeaderFinder {
         /// reaches as far as there are labels below and none above.
         private boolean reaches(int tier, int column) {
             Merge merge = block[tier];
-            return merge == null ? near.merge(row(tier), column) == null : merge.covers(row(tier), column);
+            return merge == null ? near.merges().over(row(tier), column) == null : merge.covers(row(tier), column);
         }
 
         private boolean below(int tier, int column) {
@@ -226,7 +201,7 @@ final class HeaderFinder {
         }
 
         private String own(int tier, int column) {
-            Merge merge = near.merge(row(tier), column);
+            Merge merge = near.merges().over(row(tier), column);
             boolean covered = merge != null && (merge.top() != row(tier) || merge.left() != column);
             return covered ? "" : Wording.tidy(near.lines().get(first + tier).cell(column));
         }

@@ -142,7 +142,7 @@ final class HeadingReader {
     /// One text merged over most of the table's width.
     private boolean across(Line line) {
         int width = header.right() - header.left() + 1;
-        return TitleLine.only(line) != null && grid.around(line.number(), line.number()).merges().stream()
+        return TitleLine.only(line) != null && grid.merges().touching(line.number(), line.number()).all().stream()
                 .anyMatch(merge -> merge.top() == line.number() && merge.right() > merge.left()
                         && merge.right() - merge.left() + 1 >= width * 0.6);
     }

@@ -101,7 +101,7 @@ final class Intake {
         if (!ordered) {
             lines.sort(Comparator.comparingInt(Line::number));
         }
-        return new Grid(place, text, lines, merges, specials, notes);
+        return new Grid(place, text, lines, new Merges(merges), specials, notes);
     }
 
     private String clean(int column, String value) {

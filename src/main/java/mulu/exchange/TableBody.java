@@ -29,7 +29,7 @@ final class TableBody {
         this.signing = new SigningLine(heading);
         this.tally = new TallyLine(heading.tally());
         this.notes = notes;
-        this.merges = grid.mergesByRow();
+        this.merges = grid.merges().byRow();
         this.end = header.end();
     }
 

@@ -108,7 +108,8 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "import", "show", "show x", "edit 1 --row 1", "people add", "sign 1 --as 刘帅"})
+    @ValueSource(strings = {"nonsense", "import", "show", "show x", "edit 1 --row 1", "people add", "sign 1 --as 刘帅", "import 一.xlsx --as 刘帅",
+        "convert 1 --to generic --password-file 口令", "people one-person allow --admin 王管"})
     void wrongUsageIsToldWithTheRightOne(String line) {
         Answer answer = answer(line.split(" "));
         assertEquals(2, answer.code());

@@ -149,7 +149,8 @@ class FindAndFilterTest {
             desk.type("filter-search", "财政").press(KeyCode.ENTER).awaitWords("有筛选：显示 6 行，共 20 行。信息类别");
             desk.press(KeyCode.G, KeyCode.CONTROL).await("go-to").picture("55-go-to").type("go-number", "二十").press(KeyCode.ENTER)
                     .awaitWords("没有这一行。目录共 20 行，请输入其中的行号。");
-            desk.type("go-number", "２０").press(KeyCode.ENTER).awaitGone("go-to").awaitGone("query-filters");
+            desk.type("go-number", "２０").press(KeyCode.ENTER).awaitGone("go-to").awaitGone("query-filters")
+                    .awaitWords("这一行原来被筛选隐藏，已清除筛选，20行全部显示。");
             assertEquals("第20行 · 信息类别", desk.grid().address());
             assertFalse(desk.there("query-filters"));
         }

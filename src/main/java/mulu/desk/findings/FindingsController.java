@@ -32,19 +32,18 @@ public final class FindingsController {
     private final Checks checks;
     private final Work work;
     private final Consumer<Marks> marks;
-    private final Consumer<Finding> goTo;
+    private final Guide guide;
     private final Mending mending;
     private final FindingsModel model = new FindingsModel();
     private @Nullable Checked shown;
     private @Nullable FindingsView view;
 
     /// @param marks hears of what is to be marked in the grid
-    /// @param goTo goes to what a finding means
-    public FindingsController(Checks checks, Work work, Consumer<Marks> marks, Consumer<Finding> goTo, Mending mending) {
+    public FindingsController(Checks checks, Work work, Consumer<Marks> marks, Guide guide, Mending mending) {
         this.checks = checks;
         this.work = work;
         this.marks = marks;
-        this.goTo = goTo;
+        this.guide = guide;
         this.mending = mending;
     }
 
@@ -52,6 +51,15 @@ public final class FindingsController {
     ///
     /// @param index of the row in the sheet that was checked
     public record Fix(long row, int index, Field field, String before, String after) {}
+
+    /// Leads to what findings mean.
+    public interface Guide {
+        /// Goes to the cell, or opens what holds it where it is no cell.
+        void goTo(Finding finding);
+
+        /// Brings the list of findings in sight and leaves the keyboard where it is.
+        void unfold();
+    }
 
     /// Where fixes go.
     public interface Mending {
@@ -133,10 +141,10 @@ public final class FindingsController {
 
     public void goTo(Finding finding) {
         model.currentProperty().set(finding);
-        goTo.accept(finding);
+        guide.goTo(finding);
     }
 
-    /// The next finding, from the last back to the first.
+    /// The next finding, from the last back to the first. One of the whole catalog is only shown in the list.
     public void next() {
         step(1);
     }
@@ -195,8 +203,15 @@ public final class FindingsController {
 
     private void step(int by) {
         Lines lines = model.linesProperty().get();
-        if (!lines.isEmpty()) {
-            goTo(lines.step(model.currentProperty().get(), by));
+        if (lines.isEmpty()) {
+            return;
+        }
+        Finding next = lines.step(model.currentProperty().get(), by);
+        if (next.row() == null) {
+            model.currentProperty().set(next);
+            guide.unfold();
+        } else {
+            goTo(next);
         }
     }
 }

@@ -70,8 +70,8 @@ final class CatalogController implements AutoCloseable {
                 CatalogController.this.back(act);
             }
         });
-        findings = new FindingsController(room.office().checks(), room.work(), marks -> grid.model().marksProperty().set(marks), this::goTo,
-                new Mending());
+        findings = new FindingsController(room.office().checks(), room.work(), marks -> grid.model().marksProperty().set(marks),
+                new Guide(), new Mending());
         query = new QueryController(grid, room.work());
         find = new FindController(grid, room, query::containing);
         history = new HistoryController(room, id, grid);
@@ -280,11 +280,27 @@ final class CatalogController implements AutoCloseable {
     /// F7: checks again, unfolds the panel and says what was found.
     void check() {
         grid.commit();
-        frame.rightProperty().set(true);
-        frame.recordProperty().set(false);
+        unfold(false);
         Sheet sheet = grid.model().sheet();
         if (sheet != null) {
             findings.check(sheet, grid::focus);
+        }
+    }
+
+    private void unfold(boolean record) {
+        frame.rightProperty().set(true);
+        frame.recordProperty().set(record);
+    }
+
+    private final class Guide implements FindingsController.Guide {
+        @Override
+        public void goTo(Finding finding) {
+            CatalogController.this.goTo(finding);
+        }
+
+        @Override
+        public void unfold() {
+            CatalogController.this.unfold(false);
         }
     }
 
@@ -322,8 +338,7 @@ final class CatalogController implements AutoCloseable {
     }
 
     void showRecord() {
-        frame.rightProperty().set(true);
-        frame.recordProperty().set(true);
+        unfold(true);
         grid.focus();
     }
 

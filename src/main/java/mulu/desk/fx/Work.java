@@ -117,10 +117,8 @@ public final class Work implements AutoCloseable {
     /// that the job does not take the processor from it; but not longer than `most`.
     public void show(Runnable action, Duration most) {
         CountDownLatch done = new CountDownLatch(1);
-        show(() -> {
-            guarded(action);
-            screen.execute(() -> screen.execute(done::countDown));
-        });
+        show(action);
+        screen.execute(() -> screen.execute(() -> screen.execute(done::countDown)));
         try {
             if (!done.await(most.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.debug("the screen takes its time");

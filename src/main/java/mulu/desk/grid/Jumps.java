@@ -1,6 +1,7 @@
 package mulu.desk.grid;
 
 import java.util.List;
+import mulu.base.Messages;
 import mulu.catalog.Outcome;
 import mulu.catalog.RowChange;
 import mulu.catalog.Sheet;
@@ -24,12 +25,16 @@ final class Jumps {
 
     /// A cell of a row that is there, shown again where it is hidden.
     void to(long rowId, int slot) {
-        if (model.placeOf(rowId) < 0) {
+        boolean hidden = model.placeOf(rowId) < 0;
+        if (hidden) {
             uncover.run();
         }
         columns.reveal(slot);
         if (model.placeOf(rowId) >= 0) {
             model.selectionProperty().set(Selection.cell(model.placeOf(rowId), Math.max(0, column(slot))));
+            if (hidden) {
+                model.noticeProperty().set(Notice.told(Messages.text("grid.uncovered", model.filledRows())));
+            }
         }
     }
 

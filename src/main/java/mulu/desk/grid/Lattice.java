@@ -265,13 +265,16 @@ final class Lattice extends Region {
             return;
         }
         keeping = true;
-        double first = down.getValue() / rowHeight;
-        layout();
-        measure();
-        down.setValue(Math.min(down.getMax(), first * rowHeight));
-        reveal(model.selection().row(), model.selection().column());
-        requestLayout();
-        keeping = false;
+        try {
+            double first = down.getValue() / rowHeight;
+            layout();
+            measure();
+            down.setValue(Math.min(down.getMax(), first * rowHeight));
+            reveal(model.selection().row(), model.selection().column());
+            requestLayout();
+        } finally {
+            keeping = false;
+        }
     }
 
     /// Scrolls no further than needed to show a cell whole.

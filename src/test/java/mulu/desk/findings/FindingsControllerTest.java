@@ -30,6 +30,20 @@ class FindingsControllerTest {
     private final List<FindingsController.Fix> mended = new ArrayList<>();
     private final List<FindingsController.Fix> offered = new ArrayList<>();
 
+    private int unfolded;
+
+    private final class Led implements FindingsController.Guide {
+        @Override
+        public void goTo(Finding finding) {
+            gone.add(finding);
+        }
+
+        @Override
+        public void unfold() {
+            unfolded++;
+        }
+    }
+
     private final class Mended implements FindingsController.Mending {
         @Override
         public boolean may() {
@@ -48,7 +62,7 @@ class FindingsControllerTest {
     }
 
     private FindingsController check(House house, Pump pump, Sheet sheet) {
-        FindingsController findings = new FindingsController(house.office.checks(), pump.work, marks::add, gone::add, new Mended());
+        FindingsController findings = new FindingsController(house.office.checks(), pump.work, marks::add, new Led(), new Mended());
         findings.check(sheet);
         pump.until(() -> findings.model().sheetProperty().get() != null);
         return findings;
@@ -72,10 +86,14 @@ class FindingsControllerTest {
             for (int i = 1; i < all; i++) {
                 findings.next();
             }
+            Finding last = findings.model().currentProperty().get();
             findings.next();
             assertEquals("basis", gone.getLast().field(), "behind the last comes the first");
             findings.previous();
-            assertEquals(gone.get(all - 1), gone.getLast());
+            assertEquals(last, findings.model().currentProperty().get());
+            assertTrue(gone.stream().allMatch(finding -> finding.row() != null), "what concerns the whole is only shown");
+            assertEquals(all + 2, gone.size() + unfolded);
+            assertTrue(unfolded > 0);
         }
     }
 
