@@ -231,6 +231,11 @@ public final class Catalogs {
         return store.read(ChangeTable::newest);
     }
 
+    /// Notes that a person had a hand in this version, as every edit does by itself.
+    public void contributed(Tx tx, Catalog catalog, Person person) {
+        CatalogTable.contributed(tx, catalog, person.id());
+    }
+
     /// Ids of all who changed any content of this version, by whatever door.
     public List<Long> contributors(Tx tx, Catalog catalog) {
         return CatalogTable.contributors(tx, catalog);

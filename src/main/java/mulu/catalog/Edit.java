@@ -2,6 +2,7 @@ package mulu.catalog;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a person wants to do with the content of one catalog. One gesture is one Edit, one Change, one undo step.
 public sealed interface Edit {
@@ -72,10 +73,25 @@ public sealed interface Edit {
         }
     }
 
-    /// Puts these rows in the place of all that are there.
-    record ReplaceRows(List<List<String>> rows) implements Edit {
-        public ReplaceRows {
+    /// Takes in rows from outside as one step.
+    ///
+    /// @param rows what comes, in order
+    /// @param gone ids of the rows that go
+    /// @param whole whether these rows are all there are, in their order; otherwise new ones come behind the last
+    record TakeIn(List<Take> rows, List<Long> gone, boolean whole) implements Edit {
+        public TakeIn {
             rows = List.copyOf(rows);
+            gone = List.copyOf(gone);
+        }
+    }
+
+    /// One row that comes in.
+    ///
+    /// @param row id of the row that it goes into; null for a new one
+    /// @param texts by slot
+    record Take(@Nullable Long row, List<String> texts) {
+        public Take {
+            texts = List.copyOf(texts);
         }
     }
 

@@ -35,7 +35,7 @@ final class Planner {
             case Edit.InsertRows insert -> renumbered(insert(sheet.rows(), insert.at(), insert.rows()));
             case Edit.DeleteRows(List<Long> ids) -> renumbered(delete(ids));
             case Edit.MoveRows(List<Long> ids, int to) -> renumbered(move(ids, to));
-            case Edit.ReplaceRows(List<List<String>> rows) -> Effects.of(replace(rows));
+            case Edit.TakeIn take -> renumbered(takeIn(take));
             case Edit.Renumber() -> renumbered(List.of());
             case Edit.SetHeading(Map<String, String> values) -> heading(values);
             case Edit.RestoreRows(List<Long> ids) -> renumbered(Restoration.of(sheet, ids, recall));
@@ -195,11 +195,47 @@ final class Planner {
         return changes;
     }
 
-    private List<RowChange> replace(List<List<String>> rows) {
-        List<RowChange> changes = new ArrayList<>();
-        sheet.rows().forEach(row -> changes.add(new RowChange.Deleted(row)));
-        changes.addAll(insert(List.of(), 0, rows));
+    private List<RowChange> takeIn(Edit.TakeIn take) {
+        List<RowChange> changes = new ArrayList<>(delete(take.gone()));
+        List<List<String>> fresh = new ArrayList<>();
+        List<Field> fields = template.fields().stream().filter(field -> field.type() != Field.Type.ORDINAL).toList();
+        boolean behind = true;
+        int last = -1;
+        for (Edit.Take one : take.rows()) {
+            Long id = one.row();
+            if (id == null) {
+                fresh.add(one.texts());
+                continue;
+            }
+            Map<Integer, String> cells = new HashMap<>();
+            fields.forEach(field -> cells.put(field.slot(), text(new Edit.Put(id, field.slot(), one.texts().get(field.slot())), field)));
+            changed(existing(id), cells, changes);
+            behind &= fresh.isEmpty() && index(id) > last;
+            last = index(id);
+        }
+        if (behind || !take.whole()) {
+            changes.addAll(insert(sheet.rows(), sheet.size(), fresh));
+        } else {
+            changes.addAll(inOrder(take.rows()));
+        }
         return changes;
+    }
+
+    /// Gives every row its place anew.
+    private List<RowChange> inOrder(List<Edit.Take> rows) {
+        Places places = Places.between(List.of(), 0, rows.size());
+        List<RowChange> moves = new ArrayList<>();
+        List<RowChange> inserts = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            Long id = rows.get(i).row();
+            if (id == null) {
+                inserts.add(new RowChange.Inserted(row(places.get(i), fresh(rows.get(i).texts()))));
+            } else if (existing(id).place() != places.get(i)) {
+                moves.add(new RowChange.Moved(id, existing(id).place(), places.get(i)));
+            }
+        }
+        moves.addAll(inserts);
+        return moves;
     }
 
     private List<Field> ordinals() {

@@ -27,6 +27,10 @@ final class CellInspection {
             case HIDDEN -> each("check.hidden", Wide::hidden);
             case WIDTH -> each("check.width", Wide::mixed);
             case PRIVATE -> each("check.private", text -> PrivateNumbers.in(text, words));
+            case NAMES -> {
+                PersonNames names = new PersonNames(words);
+                each("check.names", names::in);
+            }
             case SECRET -> each("check.secret", text -> words.stream().filter(text::contains).findFirst().orElse(null));
             default -> throw new IllegalStateException("not of a cell: " + inspection.rule().kind());
         }

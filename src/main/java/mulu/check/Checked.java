@@ -1,7 +1,10 @@
 package mulu.check;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.RandomAccess;
 import mulu.catalog.Sheet;
 import org.jspecify.annotations.Nullable;
@@ -10,18 +13,50 @@ import org.jspecify.annotations.Nullable;
 /// Immutable.
 public final class Checked {
     private final Sheet sheet;
+    private final Standard standard;
     private final List<FindingList> lists;
+    private final Open open;
     private final Marks marks;
 
+    /// What is left of the lists when explained findings are taken out.
+    record Open(List<Waiver> waivers, List<FindingList> lists, List<Waiver.Explained> explained) {
+        static Open of(Sheet sheet, List<FindingList> lists, List<Waiver> waivers) {
+            if (waivers.isEmpty()) {
+                return new Open(waivers, lists, List.of());
+            }
+            Map<String, Map<String, Waiver>> byRule = new HashMap<>();
+            waivers.forEach(waiver -> byRule.computeIfAbsent(waiver.place().rule(), _ -> new HashMap<>()).put(waiver.mark(), waiver));
+            List<Waiver.Explained> explained = new ArrayList<>();
+            List<FindingList> open = lists.stream().map(list -> {
+                Map<String, Waiver> own = byRule.get(list.rule().id());
+                return own == null ? list : list.open(own, sheet, explained);
+            }).toList();
+            return new Open(waivers, open, explained);
+        }
+    }
+
     /// @param lists what each rule found
-    Checked(Sheet sheet, List<FindingList> lists, Marks marks) {
+    /// @param marks of the open ones
+    Checked(Sheet sheet, Standard standard, List<FindingList> lists, Open open, Marks marks) {
         this.sheet = sheet;
+        this.standard = standard;
         this.lists = List.copyOf(lists);
+        this.open = open;
         this.marks = marks;
+    }
+
+    static Checked of(Sheet sheet, Standard standard, List<FindingList> lists, List<Waiver> waivers) {
+        Open open = Open.of(sheet, lists, waivers);
+        return new Checked(sheet, standard, lists, open, Marks.of(sheet, open.lists()));
     }
 
     public Sheet sheet() {
         return sheet;
+    }
+
+    /// What it was checked by.
+    Standard standard() {
+        return standard;
     }
 
     public Marks marks() {
@@ -37,14 +72,29 @@ public final class Checked {
         return lists;
     }
 
-    /// All findings, by rule and then by row. They are made when they are read.
-    public List<Finding> findings() {
-        return new Joined(lists);
+    /// The explanations that were asked.
+    List<Waiver> waivers() {
+        return open.waivers();
     }
 
-    /// The findings of one level, by rule and then by row. They are made when they are read.
+    /// All findings that nobody has explained, by rule and then by row. They are made when they are read.
+    public List<Finding> findings() {
+        return new Joined(open.lists());
+    }
+
+    /// The same of one level.
     public List<Finding> findings(Rule.Level level) {
-        return new Joined(lists.stream().filter(list -> list.rule().level() == level).toList());
+        return new Joined(open.lists().stream().filter(list -> list.rule().level() == level).toList());
+    }
+
+    /// The findings that stand explained, by rule and then by row.
+    public List<Waiver.Explained> explained() {
+        return open.explained();
+    }
+
+    /// The rule that found `finding`.
+    public Rule rule(Finding finding) {
+        return lists.stream().map(FindingList::rule).filter(rule -> rule.id().equals(finding.rule())).findFirst().orElseThrow();
     }
 
     /// Lists one behind the other.

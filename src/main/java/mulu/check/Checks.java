@@ -1,20 +1,15 @@
 package mulu.check;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mulu.base.Json;
 import mulu.base.Messages;
 import mulu.base.Progress;
 import mulu.catalog.Difference;
@@ -24,35 +19,48 @@ import mulu.template.Template;
 
 /// Finds what is wrong in a catalog and never changes a word of it. Thread-safe.
 public final class Checks {
-    /// The rules file of a form.
-    record Book(String form, List<Rule> rules) {}
-
     /// Longer limits are mistakes.
     private static final int COUNTABLE = 1_000;
 
-    private final LawBook laws;
+    private final Supplier<Standard> standard;
     private final InstantSource clock;
-    private final Map<String, List<Rule>> books = new ConcurrentHashMap<>();
+    private final LongFunction<List<Waiver>> waivers;
+    private volatile Standard newest;
 
-    /// @param laws what cited instruments are judged by
+    /// @param standard what catalogs are checked by now; asked for every check of a whole
     /// @param clock tells the day by which a form without a date is judged
-    public Checks(LawBook laws, InstantSource clock) {
-        this.laws = laws;
+    /// @param waivers the explanations that stand in a catalog, by its number
+    public Checks(Supplier<Standard> standard, InstantSource clock, LongFunction<List<Waiver>> waivers) {
+        this.standard = standard;
         this.clock = clock;
+        this.waivers = waivers;
+        this.newest = standard.get();
+    }
+
+    /// The same for what belongs to no library.
+    public Checks(Standard standard, InstantSource clock) {
+        this(() -> standard, clock, _ -> List.of());
     }
 
     /// Checks all of a catalog.
     public Checked check(Sheet sheet, Progress progress) {
-        List<Rule> rules = rules(sheet.template());
+        return check(sheet, waivers.apply(sheet.catalog().id()), progress);
+    }
+
+    /// The same with the explanations as a transaction sees them.
+    public Checked check(Sheet sheet, List<Waiver> explained, Progress progress) {
+        Standard by = standard.get();
+        newest = by;
+        List<Rule> rules = by.rules(sheet.template());
         List<FindingList> lists = new ArrayList<>();
-        Grounds grounds = grounds(sheet);
+        Grounds grounds = grounds(sheet, by);
         int[] all = all(sheet);
         for (Rule rule : rules) {
             progress.check();
             progress.at(lists.size(), rules.size());
             lists.add(found(sheet, rule, grounds, all));
         }
-        return new Checked(sheet, lists, Marks.of(sheet, lists));
+        return Checked.of(sheet, by, lists, explained);
     }
 
     public List<Finding> check(Sheet sheet) {
@@ -66,7 +74,7 @@ public final class Checks {
             return check(now, progress);
         }
         Difference difference = now.since(before.sheet());
-        Grounds grounds = grounds(now);
+        Grounds grounds = grounds(now, before.standard());
         List<FindingList> lists = new ArrayList<>();
         for (FindingList old : before.lists()) {
             progress.check();
@@ -74,19 +82,23 @@ public final class Checks {
                     : found(now, old.rule(), grounds, difference.touched());
             lists.add(old.carried(difference.stale(), fresh, now));
         }
-        return new Checked(now, lists, before.marks().carried(now, difference, lists));
+        Checked.Open open = Checked.Open.of(now, lists, before.waivers());
+        return new Checked(now, before.standard(), lists, open, before.marks().carried(now, difference, open.lists()));
     }
 
     /// Asks the rules about the whole again, where the others have been asked by [#follow].
     public Checked complete(Checked followed, Progress progress) {
         Sheet sheet = followed.sheet();
-        Grounds grounds = grounds(sheet);
+        if (followed.standard() != standard.get()) {
+            return check(sheet, progress);
+        }
+        Grounds grounds = grounds(sheet, followed.standard());
         List<FindingList> lists = new ArrayList<>();
         for (FindingList old : followed.lists()) {
             progress.check();
             lists.add(old.rule().ofTheWhole() ? found(sheet, old.rule(), grounds, all(sheet)) : old);
         }
-        return new Checked(sheet, lists, Marks.of(sheet, lists));
+        return Checked.of(sheet, followed.standard(), lists, waivers.apply(sheet.catalog().id()));
     }
 
     /// What the cell of `finding` would hold if the finding were mended; empty where only a person can know.
@@ -106,15 +118,15 @@ public final class Checks {
         if (withins.isEmpty() || withins.stream().anyMatch(within -> within.number() > COUNTABLE)) {
             return Optional.empty();
         }
-        WorkingDays days = WorkingDays.national();
-        LocalDate day = grounds(sheet).day();
+        WorkingDays days = newest.days();
+        LocalDate day = grounds(sheet, newest).day();
         List<LocalDate> due = withins.stream().map(within -> within.due(day, days)).toList();
         String key = due.stream().anyMatch(days::provisional) ? "check.due.provisional" : "check.due";
         return Optional.of(Messages.text(key, day, due.stream().map(LocalDate::toString).collect(Collectors.joining("、"))));
     }
 
-    private Grounds grounds(Sheet sheet) {
-        return Grounds.of(sheet, laws, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
+    private Grounds grounds(Sheet sheet, Standard by) {
+        return Grounds.of(sheet, by, LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault()));
     }
 
     private static FindingList found(Sheet sheet, Rule rule, Grounds grounds, int[] rows) {
@@ -127,23 +139,15 @@ public final class Checks {
         return IntStream.range(0, sheet.size()).toArray();
     }
 
-    /// The rules for a form, or for the form that it is a layout of: its own file, or those that hold for every form; of
-    /// a rule about columns that it does not have, what is left.
-    public List<Rule> rules(Template form) {
-        return books.computeIfAbsent(form.id() + "@" + form.version(), _ ->
-                read(form.family()).stream().flatMap(rule -> rule.on(form).stream()).toList());
+    /// The columns that say what a row is about: those in which the form's rules want no two rows to be the same.
+    public List<Field> identity(Template form) {
+        return Standard.builtIn(form.family()).stream().flatMap(rule -> rule.on(form).stream())
+                .filter(rule -> rule.kind() == Rule.Kind.UNIQUE && !rule.keys().isEmpty()).findFirst()
+                .map(rule -> rule.keys().stream().map(form::field).toList()).orElse(List.of());
     }
 
-    private static List<Rule> read(String form) {
-        InputStream own = Checks.class.getResourceAsStream("/mulu/check/" + form + ".json");
-        InputStream in = own == null ? Checks.class.getResourceAsStream("/mulu/check/any.json") : own;
-        if (in == null) {
-            throw new IllegalStateException("no rules");
-        }
-        try (in) {
-            return Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Book.class).rules();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /// The rules that a form was asked last, as [Standard#rules] gives them.
+    public List<Rule> rules(Template form) {
+        return newest.rules(form);
     }
 }

@@ -8,7 +8,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.stream.Collectors;
 import mulu.base.Messages;
 import mulu.catalog.Difference;
 import mulu.catalog.Sheet;
@@ -125,7 +127,7 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
     @Override
     public int indexOf(@Nullable Object wanted) {
         if (wanted instanceof Finding finding && finding.rule().equals(rule.id())) {
-            long row = finding.row() == null ? WHOLE : finding.row();
+            long row = key(finding.row());
             for (int i = 0; i < rows.length; i++) {
                 if (rows[i] == row && get(i).equals(wanted)) {
                     return i;
@@ -133,6 +135,34 @@ final class FindingList extends AbstractList<Finding> implements RandomAccess {
             }
         }
         return -1;
+    }
+
+    /// Without the findings that one of `waivers` explains, which go to `explained`.
+    ///
+    /// @param waivers of this rule, by mark
+    FindingList open(Map<String, Waiver> waivers, Sheet sheet, List<Waiver.Explained> explained) {
+        Set<Long> places = waivers.values().stream().map(waiver -> key(waiver.place().row())).collect(Collectors.toSet());
+        int[] stay = new int[rows.length];
+        int staying = 0;
+        for (int i = 0; i < rows.length; i++) {
+            Finding finding = places.contains(rows[i]) ? get(i) : null;
+            Waiver waiver = finding == null ? null : waivers.get(Waiver.mark(rule, finding, sheet));
+            if (finding != null && waiver != null) {
+                explained.add(new Waiver.Explained(finding, waiver));
+            } else {
+                stay[staying++] = i;
+            }
+        }
+        if (staying == rows.length) {
+            return this;
+        }
+        FindingList open = new FindingList(rule, fields, new long[staying], new short[staying], new int[staying], sayings);
+        open.take(this, stay, 0, staying, 0);
+        return open;
+    }
+
+    private static long key(@Nullable Long row) {
+        return row == null ? WHOLE : row;
     }
 
     /// Hands each finding of a wanted row to `taker`, with the slot of the cell that it is marked on.

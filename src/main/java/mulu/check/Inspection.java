@@ -40,6 +40,7 @@ final class Inspection {
         switch (rule.kind()) {
             case NOT_EMPTY -> notEmpty();
             case HEADING -> lines(sheet.template().heading().lines().stream().filter(Heading.Line::required).toList());
+            case STALE -> stale();
             case HANDS -> lines(sheet.template().heading().lines().stream().filter(line -> line.hand() != null).toList());
             case REQUIRED -> eachCell("check.required", (field, text) -> text.isBlank() ? "" : null);
             case EXACTLY_ONE -> exactlyOne();
@@ -52,7 +53,7 @@ final class Inspection {
                     (field, text) -> text.isBlank() || field.legal().contains(text) ? null : text);
             case NEAR, EVERYWHERE, ONE_CHANNEL, SHARE -> new WholeInspection(this).run();
             case AGREE, LISTING, GIVEN, REASON, REMARK, MUST_OPEN -> new RowInspection(this).run();
-            case COUNTED, LABELS, SUBJECT, CHANNEL, HIDDEN, WIDTH, PRIVATE, SECRET -> new CellInspection(this).run();
+            case COUNTED, LABELS, SUBJECT, CHANNEL, HIDDEN, WIDTH, PRIVATE, NAMES, SECRET -> new CellInspection(this).run();
             case BASIS -> new BasisInspection(sheet, rule, grounds).run(rows, findings);
             case BODY -> new BodyInspection(sheet, rule, grounds).run(rows, findings);
             case LIMIT -> new LimitInspection(sheet, rule, findings).run(rows);
@@ -94,6 +95,15 @@ final class Inspection {
                 add(null, null, "check.date", line.label(), text);
             }
         }
+    }
+
+    /// A list and its guide are kept up to date (信息公开条例, article 12).
+    private void stale() {
+        long months = Long.parseLong(rule.words().getFirst());
+        sheet.template().heading().lines().stream().filter(line -> line.kind() == Heading.Kind.DATE)
+                .map(line -> sheet.catalog().heading(line.key())).filter(Inspection::date)
+                .filter(text -> LocalDate.parse(text).plusMonths(months).isBefore(grounds.today()))
+                .forEach(text -> add(null, null, "check.stale", text, months));
     }
 
     private static boolean date(String text) {

@@ -34,8 +34,8 @@ public final class LawBook {
     record Words(String country, List<String> issuers, List<String> before, List<String> after, List<String> places,
             List<String> apart, List<List<String>> same) {}
 
-    /// The shape of the file and of an office's own additions.
-    record Volume(@Nullable List<Law> laws, @Nullable List<Body> bodies, @Nullable Words words) {}
+    /// The shape of the file.
+    record Volume(List<Law> laws, List<Body> bodies, Words words) {}
 
     /// How an instrument was named.
     public enum Naming { FULL, SHORT, MISQUOTED }
@@ -89,26 +89,22 @@ public final class LawBook {
     private static LawBook builtIn(String name) {
         try (InputStream in = Objects.requireNonNull(LawBook.class.getResourceAsStream(name))) {
             Volume volume = Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Volume.class);
-            return new LawBook(Objects.requireNonNull(volume.laws()), Objects.requireNonNull(volume.bodies()),
-                    Objects.requireNonNull(volume.words()));
+            return new LawBook(volume.laws(), volume.bodies(), volume.words());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /// This book and an office's own additions, whose instruments stand before those of the same title here. A text of
-    /// another shape is an IllegalArgumentException.
-    public LawBook with(String additions) {
-        Volume volume = Json.read(additions, Volume.class);
-        List<Law> own = volume.laws() == null ? List.of() : volume.laws();
+    /// This book and an office's own additions, whose instruments stand before those of the same title here.
+    public LawBook with(List<Law> own, List<Body> renamed) {
         Set<String> titles = new HashSet<>();
         own.forEach(law -> titles.add(Citation.bare(law.title())));
         List<Law> all = new ArrayList<>(laws);
         all.removeIf(law -> titles.contains(Citation.bare(law.title())));
         all.addAll(own);
         List<Body> moved = new ArrayList<>(bodies);
-        moved.addAll(volume.bodies() == null ? List.of() : volume.bodies());
-        return new LawBook(all, moved, volume.words() == null ? words : volume.words());
+        moved.addAll(renamed);
+        return new LawBook(all, moved, words);
     }
 
     /// The instrument of this name, also where the name is wrapped (关于印发…的通知); null where it is not known.

@@ -2,8 +2,10 @@ package mulu.check;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import mulu.base.Messages;
@@ -12,33 +14,44 @@ import org.jspecify.annotations.Nullable;
 /// Finds numbers that belong to a person and not into a list for everybody. Only numbers that are right by their own
 /// check digit or form, so that file numbers and telephone numbers of offices are left alone.
 final class PrivateNumbers {
-    private static final Pattern RUN = Pattern.compile("(?<![0-9A-Za-z])[0-9][0-9 -]{9,24}[0-9Xx](?![0-9A-Za-z])");
+    private static final Pattern RUN = Pattern.compile("(?<![0-9A-Za-z])[0-9][0-9 -]{5,24}[0-9Xx](?![0-9A-Za-z])");
+    private static final String HOME = "/";
+    private static final int BESIDE = 8;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
     private PrivateNumbers() {}
 
-    /// What was found, in words, with the number's middle hidden; null where there is none.
+    /// What was found, in words, with each number's middle hidden; null where there is none.
     ///
-    /// @param cards words one of which stands beside the number of a bank card
-    static @Nullable String in(String text, List<String> cards) {
+    /// @param words one of which stands beside the number of a bank card; those behind a stroke stand in front of the number
+    /// of a telephone at home
+    static @Nullable String in(String text, List<String> words) {
+        Set<String> found = new LinkedHashSet<>();
+        boolean card = words.stream().anyMatch(word -> !word.startsWith(HOME) && text.contains(word));
         Matcher run = RUN.matcher(text);
         while (run.find()) {
             String number = run.group().replaceAll("[ -]", "");
-            String kind = kind(number, cards.stream().anyMatch(text::contains));
+            String before = text.substring(Math.max(0, run.start() - BESIDE), run.start());
+            boolean home = words.stream().anyMatch(word -> word.startsWith(HOME) && before.contains(word.substring(1)));
+            String kind = kind(number, card, home);
             if (kind != null) {
-                return Messages.text(kind, number.substring(0, 3) + "…" + number.substring(number.length() - 4));
+                found.add(Messages.text(kind, number.substring(0, 3) + "…" + number.substring(number.length() - (number.length() > 8 ? 4 : 2))));
             }
         }
-        return null;
+        return found.isEmpty() ? null : String.join(Messages.text("check.private.and"), found);
     }
 
-    private static @Nullable String kind(String number, boolean card) {
+    private static @Nullable String kind(String number, boolean card, boolean home) {
         if (number.length() == 18 && identity(number.toUpperCase(Locale.ROOT))) {
             return "check.private.identity";
         }
         if (number.matches("1[3-9][0-9]{9}")) {
             return "check.private.mobile";
+        }
+        // A telephone of an office is there to be rung up.
+        if (home && number.matches("(0[0-9]{2,3})?[2-8][0-9]{6,7}")) {
+            return "check.private.home";
         }
         // One number in ten has a right check digit by chance.
         return card && number.matches("[3-6][0-9]{15,18}") && luhn(number) ? "check.private.card" : null;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mulu.base.Json;
 import mulu.base.Problem;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,8 @@ public final class WorkingDays {
     /// @param name its title or where it was read
     /// @param off weekdays off, each a date or two dates joined by `/`
     /// @param on weekend days worked, in the same manner
-    record Notice(@Nullable String region, int year, String name, List<String> off, List<String> on) {
-        Notice {
+    public record Notice(@Nullable String region, int year, String name, List<String> off, List<String> on) {
+        public Notice {
             Objects.requireNonNull(name);
             off = List.copyOf(off);
             on = List.copyOf(on);
@@ -108,17 +109,20 @@ public final class WorkingDays {
         return new WorkingDays(notices, wanted);
     }
 
-    /// This calendar with the notices of `overlay`, a JSON text of the shape of `holidays.json`, behind its own. A text
-    /// of another shape is a Problem.
-    public WorkingDays with(String overlay) {
+    /// This calendar with notices behind its own. One with a day that there is not is a Problem.
+    public WorkingDays with(List<Notice> own) {
         try {
-            Book book = Optional.ofNullable(Json.read(overlay, Book.class)).orElseThrow(IllegalArgumentException::new);
             List<Notice> all = new ArrayList<>(notices);
-            all.addAll(book.notices());
+            all.addAll(own);
             return new WorkingDays(List.copyOf(all), region);
         } catch (IllegalArgumentException | DateTimeException e) {
             throw Problem.input("problem.holidays");
         }
+    }
+
+    /// The regions that somebody has a notice for, in the order of the notices.
+    public List<String> regions() {
+        return notices.stream().flatMap(notice -> Stream.ofNullable(notice.region())).distinct().toList();
     }
 
     public boolean works(LocalDate date) {

@@ -11,10 +11,10 @@ import java.util.Map;
 import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.catalog.Sheet;
+import mulu.check.Checked;
 import mulu.check.Checks;
-import mulu.check.Finding;
-import mulu.check.LawBook;
 import mulu.check.Rule;
+import mulu.check.Standard;
 import mulu.exchange.FindingBook;
 import mulu.exchange.FormReader;
 import mulu.exchange.Reading;
@@ -60,7 +60,7 @@ final class CheckCommand extends LibraryCommand {
     }
 
     private static Checks builtIn() {
-        return new Checks(LawBook.builtIn(), InstantSource.system());
+        return new Checks(Standard.BUILT_IN, InstantSource.system());
     }
 
     /// Seconds as 20s or 20.
@@ -75,11 +75,11 @@ final class CheckCommand extends LibraryCommand {
     @Override
     int work(Office office) {
         Sheet sheet = office.catalogs().sheet(Long.parseLong(String.valueOf(what)));
-        List<Finding> findings = office.checks().check(sheet);
+        Checked checked = office.checks().check(sheet, Progress.NONE);
         Map<String, Object> shape = new LinkedHashMap<>();
         shape.put("catalog", sheet.catalog().id());
-        shape.putAll(shape(sheet, findings, office.checks()));
-        return tell(List.of(new FindingBook.Checklist(sheet, findings)), List.of(shape), office.checks(), shape);
+        shape.putAll(shape(checked));
+        return tell(List.of(FindingBook.Checklist.of(checked)), List.of(shape), office.checks(), shape);
     }
 
     private int file(Path file) {
@@ -92,25 +92,25 @@ final class CheckCommand extends LibraryCommand {
         List<FindingBook.Checklist> lists = new ArrayList<>();
         List<Map<String, Object>> shapes = new ArrayList<>();
         for (Reading reading : readings) {
-            Sheet sheet = Sheet.preview(reading.draft());
-            List<Finding> findings = checks.check(sheet);
-            lists.add(new FindingBook.Checklist(sheet, findings));
+            Checked checked = checks.check(Sheet.preview(reading.draft()), Progress.NONE);
+            lists.add(FindingBook.Checklist.of(checked));
             Map<String, Object> shape = new LinkedHashMap<>();
             shape.put("file", reading.origin().file());
             shape.put("sheet", reading.origin().place());
             shape.put("headerRow", reading.origin().row());
             shape.put("template", reading.template().id());
-            shape.putAll(shape(sheet, findings, checks));
+            shape.putAll(shape(checked));
             shapes.add(shape);
         }
         return tell(lists, shapes, checks, Map.of("forms", shapes));
     }
 
-    private static Map<String, Object> shape(Sheet sheet, List<Finding> findings, Checks checks) {
+    private static Map<String, Object> shape(Checked checked) {
         Map<String, Object> shape = new LinkedHashMap<>();
-        shape.put("rows", sheet.size());
-        shape.put("rules", checks.rules(sheet.template()).size());
-        shape.put("findings", findings.stream().map(finding -> Shapes.finding(finding, sheet)).toList());
+        shape.put("rows", checked.sheet().size());
+        shape.put("rules", checked.rules());
+        shape.put("findings", checked.findings().stream().map(finding -> Shapes.finding(finding, checked.sheet())).toList());
+        shape.put("explained", checked.explained().stream().map(explained -> Shapes.explained(explained, checked.sheet())).toList());
         return shape;
     }
 
@@ -135,6 +135,8 @@ final class CheckCommand extends LibraryCommand {
             }
             list.findings().forEach(finding ->
                     say("cli.finding", finding.level().label(), finding.place(list.sheet()), finding.sentence()));
+            list.explained().forEach(explained -> say("cli.explained", explained.finding().place(list.sheet()),
+                    explained.finding().sentence(), explained.waiver().reason(), explained.waiver().by()));
         }
         if (xlsx != null && !json) {
             say("cli.findings-written", xlsx);

@@ -20,10 +20,9 @@ import picocli.CommandLine.ScopeType;
 /// The command line. Exit codes: 0 done · 1 findings · 2 wrong usage · 3 refused or conflict · 4 problem.
 @Command(name = "mulu", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
         versionProvider = Cli.Version.class, subcommands = {
-            PeopleCommand.class, ImportCommand.class, ConvertCommand.class, ListCommand.class, ShowCommand.class,
-            EditCommand.class,
-            SignCommand.class, ReturnCommand.class, ReopenCommand.class, CheckCommand.class, ExportCommand.class,
-            VerifyCommand.class, DemoCommand.class
+            PeopleCommand.class, ImportCommand.class, ConvertCommand.class, ExplainCommand.class, ListCommand.class, ShowCommand.class,
+            EditCommand.class, SignCommand.class, ReturnCommand.class, ReopenCommand.class, CheckCommand.class, StandardCommand.class,
+            ExportCommand.class, VerifyCommand.class, DemoCommand.class
         })
 public final class Cli implements Runnable {
     static final int DONE = 0;

@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import mulu.base.Problem;
 import mulu.base.Progress;
+import mulu.catalog.Arrival;
 import mulu.catalog.Catalog;
-import mulu.catalog.Edit;
+import mulu.catalog.Conversion;
 import mulu.catalog.Sheet;
 import mulu.exchange.FormReader;
 import mulu.exchange.Note;
@@ -45,6 +46,12 @@ final class ImportCommand extends LibraryCommand {
     @Option(names = "--replace", descriptionKey = "cli.option.replace")
     private boolean replace;
 
+    @Option(names = "--update", descriptionKey = "cli.option.update")
+    private boolean update;
+
+    @Option(names = "--dry-run", descriptionKey = "cli.option.dry-run")
+    private boolean dry;
+
     @ArgGroup(exclusive = false)
     private @Nullable Signer signer;
 
@@ -61,13 +68,20 @@ final class ImportCommand extends LibraryCommand {
         List<Template> templates = template == null ? Templates.known() : List.of(office.templates().get(template));
         Reading reading = FormReader.only(file, templates, Progress.NONE);
         Session session = signer == null ? null : signer.signIn(office);
-        Catalog catalog = into == null ? create(office, reading, session) : put(office, into, reading, session);
-        if (json) {
-            json(shape(reading, catalog));
+        if (into == null) {
+            tell(reading, create(office, reading, session), null);
         } else {
-            report(reading, catalog);
+            put(office, into, reading, session);
         }
         return Cli.DONE;
+    }
+
+    private void tell(Reading reading, Catalog catalog, @Nullable Arrival arrival) {
+        if (json) {
+            json(shape(reading, catalog, arrival));
+        } else {
+            report(reading, catalog, arrival);
+        }
     }
 
     private Catalog create(Office office, Reading reading, @Nullable Session session) {
@@ -75,22 +89,31 @@ final class ImportCommand extends LibraryCommand {
                 reading.draft(unit == null ? reading.unit() : unit, year == null ? reading.year() : year), Progress.NONE);
     }
 
-    private Catalog put(Office office, long id, Reading reading, @Nullable Session session) {
-        if (session == null) {
-            throw Problem.forbidden("cli.into-whom");
+    private void put(Office office, long id, Reading reading, @Nullable Session session) {
+        if (replace && update) {
+            throw Problem.input("cli.one-way");
         }
         Sheet sheet = office.catalogs().sheet(id);
-        if (!sheet.template().fields().equals(reading.template().fields())) {
-            throw Problem.input("cli.other-columns", id);
+        Arrival arrival = Arrival.of(sheet, Conversion.of(Sheet.preview(reading.draft()), sheet.template()).draft().rows(),
+                replace ? Arrival.Way.REPLACE : update ? Arrival.Way.UPDATE : Arrival.Way.APPEND, office.checks().identity(sheet.template()));
+        if (dry) {
+            tell(reading, sheet.catalog(), arrival);
+        } else if (session == null) {
+            throw Problem.forbidden("cli.into-whom");
+        } else {
+            tell(reading, office.catalogs().apply(id, arrival.edit(), session).done().sheet().catalog(), arrival);
         }
-        List<List<String>> rows = reading.rows();
-        Edit edit = replace ? new Edit.ReplaceRows(rows)
-                : new Edit.InsertRows(Edit.InsertRows.From.IMPORT, sheet.size(), rows);
-        return office.catalogs().apply(id, edit, session).done().sheet().catalog();
     }
 
-    private static Map<String, Object> shape(Reading reading, Catalog catalog) {
+    private Map<String, Object> shape(Reading reading, Catalog catalog, @Nullable Arrival arrival) {
         Map<String, Object> shape = new LinkedHashMap<>();
+        if (arrival != null) {
+            shape.put("dryRun", dry);
+            shape.put("added", arrival.added().size());
+            shape.put("altered", arrival.alteredRows());
+            shape.put("gone", arrival.gone().size());
+            shape.put("same", arrival.same());
+        }
         shape.put("catalog", catalog.id());
         shape.put("file", reading.origin().file());
         shape.put("sheet", reading.origin().place());
@@ -124,7 +147,7 @@ final class ImportCommand extends LibraryCommand {
                 note.sentence()));
     }
 
-    private void report(Reading reading, Catalog catalog) {
+    private void report(Reading reading, Catalog catalog, @Nullable Arrival arrival) {
         say("cli.recognised", reading.origin().file(), reading.template().name(), reading.rows().size(),
                 reading.template().fields().size());
         for (Heading.Line line : reading.template().heading().lines()) {
@@ -135,6 +158,9 @@ final class ImportCommand extends LibraryCommand {
                     reading.template().heading().tally().measure());
         }
         reading.notes().forEach(note -> out().println("  " + note.sentence()));
-        say("cli.imported", catalog.id(), catalog.title());
+        if (arrival != null) {
+            say("cli.arrival", arrival.added().size(), arrival.alteredRows(), arrival.gone().size(), arrival.same());
+        }
+        say(arrival != null && dry ? "cli.dry" : "cli.imported", catalog.id(), catalog.title());
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import mulu.catalog.Catalog;
 import mulu.catalog.Sheet;
 import mulu.check.Finding;
+import mulu.check.Waiver;
 import mulu.signoff.Seal;
 import mulu.template.Field;
 import mulu.template.Heading;
@@ -93,6 +94,14 @@ final class Shapes {
         shape.put("field", finding.field() == null ? "" : finding.field());
         shape.put("place", finding.place(sheet));
         shape.put("sentence", finding.sentence());
+        return shape;
+    }
+
+    static Map<String, Object> explained(Waiver.Explained explained, Sheet sheet) {
+        Map<String, Object> shape = finding(explained.finding(), sheet);
+        shape.put("reason", explained.waiver().reason());
+        shape.put("by", explained.waiver().by());
+        shape.put("at", Instant.ofEpochMilli(explained.waiver().at()).toString());
         return shape;
     }
 }

@@ -2,14 +2,16 @@ package mulu.exchange;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Dates as forms write them.
-final class Dates {
+public final class Dates {
     private static final Pattern FULL = Pattern.compile("(\\d{4})(?:年|[-/.])(\\d{1,2})(?:月|[-/.])(\\d{1,2})日?");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d{2})\\s*年");
+    private static final Pattern SPAN = Pattern.compile("至|到|～|~|—+");
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private Dates() {}
@@ -19,7 +21,8 @@ final class Dates {
         return parse(text).map(LocalDate::toString).orElse(text);
     }
 
-    static Optional<LocalDate> parse(String text) {
+    /// The day that `text` names, in any manner that people write days in; empty where it is no real day.
+    public static Optional<LocalDate> parse(String text) {
         Matcher matcher = FULL.matcher(arabic(Wording.key(text)));
         if (!matcher.matches()) {
             return Optional.empty();
@@ -30,6 +33,13 @@ final class Dates {
         } catch (DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /// The first and the last day that `text` names, such as 2026-10-01至2026-10-07; of one day that one. Empty where one is
+    /// no real day.
+    public static List<LocalDate> span(String text) {
+        List<LocalDate> days = SPAN.splitAsStream(text).flatMap(part -> parse(part).stream()).toList();
+        return days.size() == SPAN.split(text, -1).length && days.size() <= 2 ? days : List.of();
     }
 
     /// As it is printed: 2018年11月9日.

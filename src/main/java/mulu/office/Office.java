@@ -6,7 +6,8 @@ import mulu.audit.Audit;
 import mulu.audit.Verification;
 import mulu.catalog.Catalogs;
 import mulu.check.Checks;
-import mulu.check.LawBook;
+import mulu.check.Standards;
+import mulu.check.Waivers;
 import mulu.signoff.SignOff;
 import mulu.staff.Passwords;
 import mulu.staff.Staff;
@@ -22,6 +23,8 @@ public final class Office implements AutoCloseable {
     private final Staff staff;
     private final Templates templates;
     private final Catalogs catalogs;
+    private final Standards standards;
+    private final Waivers waivers;
     private final Checks checks;
     private final SignOff signOff;
     private final Exports exports;
@@ -32,8 +35,10 @@ public final class Office implements AutoCloseable {
         this.staff = new Staff(store, audit, clock, passwords);
         this.templates = new Templates(store);
         this.catalogs = new Catalogs(store, audit, staff, templates);
-        this.checks = new Checks(LawBook.builtIn(), clock);
-        this.signOff = new SignOff(store, audit, staff, catalogs, checks);
+        this.standards = new Standards(store, audit, staff);
+        this.waivers = new Waivers(store, audit, staff, catalogs);
+        this.checks = new Checks(standards, clock, waivers::of);
+        this.signOff = new SignOff(store, audit, staff, catalogs, checks, waivers);
         this.exports = new Exports(audit, catalogs, signOff);
     }
 
@@ -80,6 +85,14 @@ public final class Office implements AutoCloseable {
 
     public Checks checks() {
         return checks;
+    }
+
+    public Standards standards() {
+        return standards;
+    }
+
+    public Waivers waivers() {
+        return waivers;
     }
 
     public SignOff signOff() {

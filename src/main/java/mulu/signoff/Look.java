@@ -3,6 +3,7 @@ package mulu.signoff;
 import java.util.List;
 import java.util.Optional;
 import mulu.catalog.Catalog;
+import mulu.check.Checked;
 import mulu.check.Finding;
 import mulu.check.Rule;
 
@@ -11,14 +12,10 @@ import mulu.check.Rule;
 /// @param catalog as it was then
 /// @param digest SM3 of its content then
 /// @param step what the route has next for it
-/// @param findings what the check says
-public record Look(Catalog catalog, String digest, Optional<Route.Step> step, List<Finding> findings) {
-    public Look {
-        findings = List.copyOf(findings);
-    }
-
+/// @param checked what the check says, and what the form-filler says of it
+public record Look(Catalog catalog, String digest, Optional<Route.Step> step, Checked checked) {
     /// The findings that stop a submission.
     public List<Finding> errors() {
-        return findings.stream().filter(finding -> finding.level() == Rule.Level.ERROR).toList();
+        return checked.findings(Rule.Level.ERROR);
     }
 }

@@ -11,6 +11,7 @@ import mulu.audit.Acted;
 import mulu.audit.Audit;
 import mulu.base.Ids;
 import mulu.base.Problem;
+import mulu.store.SettingTable;
 import mulu.store.Store;
 import mulu.store.Tx;
 import org.jspecify.annotations.Nullable;
@@ -153,20 +154,20 @@ public final class Staff {
 
     /// The same inside a transaction, for guards.
     public boolean onePersonAllowed(Tx tx) {
-        return StaffTable.setting(tx, "one-person").map("yes"::equals).orElse(false);
+        return SettingTable.get(tx, "one-person").map("yes"::equals).orElse(false);
     }
 
     public void allowOnePerson(@Nullable Session by, boolean allowed) {
         requireAdmin(by);
         audit.act(by == null ? "" : by.name(), "staff.one-person", (tx, _) -> {
-            StaffTable.setting(tx, "one-person", allowed ? "yes" : "no");
+            SettingTable.put(tx, "one-person", allowed ? "yes" : "no");
             return Acted.on("library", allowed, Map.of("allowed", allowed));
         });
     }
 
     /// The unit that new catalogs are made for; empty until somebody named it.
     public String unit() {
-        return store.read(tx -> StaffTable.setting(tx, "unit")).orElse("");
+        return store.read(tx -> SettingTable.get(tx, "unit")).orElse("");
     }
 
     /// Names the unit of this library. Problem INPUT where the name is empty or too long; FORBIDDEN where an
@@ -178,7 +179,7 @@ public final class Staff {
         }
         requireAdmin(by);
         audit.act(by == null ? "" : by.name(), "staff.unit", (tx, _) -> {
-            StaffTable.setting(tx, "unit", clean);
+            SettingTable.put(tx, "unit", clean);
             return Acted.on("library", clean, Map.of("unit", clean));
         });
     }

@@ -52,15 +52,4 @@ final class StaffTable {
         tx.handle().createUpdate("update person set failures = :failures, locked_until = :until where id = :id")
                 .bind("failures", failures).bind("until", lockedUntil).bind("id", id).execute();
     }
-
-    static Optional<String> setting(Tx tx, String name) {
-        return tx.handle().createQuery("select content from setting where name = :name").bind("name", name)
-                .mapTo(String.class).findOne();
-    }
-
-    static void setting(Tx tx, String name, String content) {
-        tx.handle().createUpdate("delete from setting where name = :name").bind("name", name).execute();
-        tx.handle().createUpdate("insert into setting (name, content) values (:name, :content)")
-                .bind("name", name).bind("content", content).execute();
-    }
 }

@@ -20,7 +20,7 @@ import mulu.catalog.Sheet;
 import mulu.check.Checked;
 import mulu.check.Checks;
 import mulu.check.Finding;
-import mulu.check.LawBook;
+import mulu.check.Standard;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +41,7 @@ class CheckBench {
     @ParameterizedTest
     @ValueSource(ints = {100_000, 1_000_000})
     void wholeAndOneCell(int rows) {
-        Checks checks = new Checks(LawBook.builtIn(), InstantSource.system());
+        Checks checks = new Checks(Standard.BUILT_IN, InstantSource.system());
         try (Trial trial = Trial.at(new Location.Folder(folder.resolve("library")))) {
             Session filler = trial.person("张一", Role.FILLER);
             Catalog catalog = trial.office().catalogs().create(filler, Repeating.draft(rows), Progress.NONE);

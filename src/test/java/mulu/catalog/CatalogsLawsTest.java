@@ -38,7 +38,7 @@ class CatalogsLawsTest {
             assertTrue(trial.office().audit().verify(Progress.NONE).intact());
         }
         assertEquals(Set.of(Edit.SetCells.class, Edit.Tick.class, Edit.InsertRows.class, Edit.DeleteRows.class,
-                Edit.MoveRows.class, Edit.ReplaceRows.class, Edit.Renumber.class, Edit.SetHeading.class, Edit.Paste.class,
+                Edit.MoveRows.class, Edit.TakeIn.class, Edit.Renumber.class, Edit.SetHeading.class, Edit.Paste.class,
                 Edit.RestoreRows.class), kinds);
     }
 
@@ -95,7 +95,7 @@ class CatalogsLawsTest {
         return switch (random.nextInt(sheet.size() == 0 ? 3 : 9)) {
             case 0 -> new Edit.InsertRows(random.nextInt(sheet.size() + 1), rows.wild(1 + random.nextInt(4)));
             case 1 -> new Edit.SetHeading(Map.of("unit", random.nextInt(3) == 0 ? "" : rows.text(), "date", rows.text()));
-            case 2 -> new Edit.ReplaceRows(rows.wild(random.nextInt(9)));
+            case 2 -> takeIn(sheet, rows, random);
             case 3 -> new Edit.DeleteRows(some);
             case 4 -> new Edit.MoveRows(some, random.nextInt(sheet.size() + 1));
             case 5 -> new Edit.Renumber();
@@ -108,6 +108,23 @@ class CatalogsLawsTest {
             default -> new Edit.SetCells(some.stream().flatMap(row -> IntStream.range(0, 1 + random.nextInt(5))
                     .mapToObj(_ -> new Edit.Put(row, 1 + random.nextInt(15), rows.text()))).toList());
         };
+    }
+
+    /// Some rows of the sheet with other texts, among new ones, in any order.
+    private static Edit takeIn(Sheet sheet, Rows rows, Random random) {
+        List<List<String>> file = new ArrayList<>(rows.wild(random.nextInt(5)));
+        for (Row row : sheet.rows()) {
+            if (random.nextInt(3) > 0) {
+                List<String> texts = new ArrayList<>(row.cells());
+                texts.set(5, rows.text());
+                file.add(texts);
+            }
+        }
+        if (random.nextBoolean()) {
+            Collections.shuffle(file, random);
+        }
+        return Arrival.of(sheet, file, Arrival.Way.values()[random.nextInt(3)],
+                List.of(sheet.template().field("category"), sheet.template().field("matter"))).edit();
     }
 
     private static List<Long> some(Sheet sheet, Random random) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The rules about 公开依据 and 责任主体. A row is the form's date, the text, ⇒, and the rules that object to it.
 class BasisInspectionTest {
     private static final Checks CHECKS =
-            new Checks(LawBook.builtIn(), InstantSource.fixed(Instant.parse("2026-03-02T04:00:00Z")));
+            new Checks(Standard.BUILT_IN, InstantSource.fixed(Instant.parse("2026-03-02T04:00:00Z")));
 
     private static final String BASES = """
             2018-11-09 《国家行政机关公文处理办法》（国发〔2000〕23号） ⇒ repealed
@@ -184,9 +184,8 @@ class BasisInspectionTest {
 
     @Test
     void anOfficesOwnBookJudges() {
-        Checks own = new Checks(LawBook.builtIn().with("""
-                {"laws": [{"title": "柳河县政务公开办法", "editions": [{"until": "2019-01-01"}], "note": "县政府"}]}
-                """), InstantSource.system());
+        Checks own = new Checks(Standard.of(LawBook.builtIn().with(List.of(LawBookTest.ended("柳河县政务公开办法", 2019)), List.of())),
+                InstantSource.system());
         assertTrue(own.check(sheet("2019-01-01", "basis", "《柳河县政务公开办法》第二条")).stream()
                 .anyMatch(finding -> finding.rule().equals("basis-repealed")));
     }
@@ -196,7 +195,7 @@ class BasisInspectionTest {
         Sheet sheet = sheet("2020-01-01", "basis", "一");
         for (Rule.Kind kind : List.of(Rule.Kind.BASIS, Rule.Kind.BODY)) {
             Rule rule = new Rule("x", kind, Rule.Level.HINT, List.of("basis"), "weather");
-            Grounds grounds = Grounds.of(sheet, LawBook.builtIn(), LocalDate.of(2020, 1, 1));
+            Grounds grounds = Grounds.of(sheet, Standard.BUILT_IN, LocalDate.of(2020, 1, 1));
             assertThrows(IllegalArgumentException.class, () -> new Inspection(sheet, rule, grounds, new int[] {0},
                     new FindingList.Builder(rule, sheet)).run());
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mulu.base.Progress;
 import mulu.catalog.Difference;
@@ -37,6 +38,7 @@ class FollowTest {
             Checks checks = house.office.checks();
             Sheet sheet = house.office.catalogs().sheet(id);
             Checked followed = checks.check(sheet, Progress.NONE);
+            int explained = 0;
             for (int i = 0; i < 120; i++) {
                 house.office.catalogs().apply(id, edit(sheet, random), house.filler).done();
                 Sheet next = house.office.catalogs().sheet(id);
@@ -46,6 +48,32 @@ class FollowTest {
                 List<Finding> whole = checks.check(sheet);
                 assertEquals(whole, checks.complete(followed, Progress.NONE).findings(), "step " + i);
                 assertEquals(alone(whole, checks), alone(followed.findings(), checks), "step " + i);
+                Checked complete = checks.complete(followed, Progress.NONE);
+                assertEquals(checks.check(sheet, Progress.NONE).explained(), complete.explained(), "step " + i);
+                assertMarks(complete);
+                explained += complete.explained().size();
+                if (i % 10 == 0) {
+                    List<Finding> some = complete.findings().stream().filter(finding -> complete.rule(finding).waivable()
+                            && random.nextInt(8) == 0).toList();
+                    house.office.waivers().explain(complete, some, "情况属实，不用改", house.filler);
+                    followed = checks.complete(complete, Progress.NONE);
+                    assertTrue(followed.explained().size() >= some.size());
+                }
+            }
+            assertTrue(explained > 100, "only " + explained);
+        }
+    }
+
+    /// A cell is marked by what is open on it, and by nothing that is explained.
+    private static void assertMarks(Checked checked) {
+        Sheet sheet = checked.sheet();
+        Marks marks = Marks.of(sheet, checked.findings().stream().filter(finding -> finding.row() != null).collect(
+                Collectors.groupingBy(Finding::row, Collectors.groupingBy(finding -> sheet.template().fields().stream()
+                        .filter(field -> field.key().equals(finding.field())).findFirst().orElse(sheet.template().fields().getFirst()).slot(),
+                        Collectors.collectingAndThen(Collectors.toList(), all -> all.stream().map(Finding::level).sorted().findFirst().orElseThrow())))));
+        for (int row = 0; row < sheet.size(); row++) {
+            for (int slot = 0; slot < sheet.template().slots(); slot++) {
+                assertEquals(marks.at(sheet.row(row).id(), slot), checked.marks().at(sheet.row(row).id(), slot));
             }
         }
     }

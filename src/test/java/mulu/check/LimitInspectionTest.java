@@ -45,7 +45,7 @@ class LimitInspectionTest {
     }
 
     private static List<Finding> findings(Sheet sheet) {
-        return new Checks(LawBook.builtIn(), InstantSource.system()).check(sheet).stream().filter(finding -> finding.rule().startsWith("limit-")).toList();
+        return new Checks(Standard.BUILT_IN, InstantSource.system()).check(sheet).stream().filter(finding -> finding.rule().startsWith("limit-")).toList();
     }
 
     private static List<Finding> findings(String limit) {
@@ -163,7 +163,7 @@ class LimitInspectionTest {
         "2018-11-09 | 长期公开 | -",
         "2018-11-09 | 自形成之日起99999个工作日内 | -"})
     void theDayALimitRunsOut(String date, String limit, String expected) {
-        Checks checks = new Checks(LawBook.builtIn(), InstantSource.system());
+        Checks checks = new Checks(Standard.BUILT_IN, InstantSource.system());
         Sheet sheet = sheet(2018, date, List.of(row(limit, "open", "√", "公告")));
         assertEquals(expected, checks.due(sheet, 0, FORM.field("limit")).orElse(null));
         assertEquals(java.util.Optional.empty(), checks.due(sheet, 0, FORM.field("name")));
@@ -171,7 +171,7 @@ class LimitInspectionTest {
 
     @Test
     void everyTestIsARule() {
-        List<Rule> rules = new Checks(LawBook.builtIn(), InstantSource.system()).rules(Templates.builtIn().getFirst()).stream()
+        List<Rule> rules = new Checks(Standard.BUILT_IN, InstantSource.system()).rules(Templates.builtIn().getFirst()).stream()
                 .filter(rule -> rule.kind() == Rule.Kind.LIMIT).toList();
         assertEquals(Arrays.stream(LimitInspection.Test.values()).map(Enum::name).sorted().toList(),
                 rules.stream().map(Rule::what).sorted().toList());

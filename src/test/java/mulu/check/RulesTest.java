@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,7 +37,7 @@ class RulesTest {
     private static final Map<String, String> HEADING = Map.of("unit", "试验区综合执法局", "date", "2018-11-09",
             "filler", "张一", "reviewer", "李二", "approver", "王三");
     private static final int CLEAN = 30;
-    private static final Checks CHECKS = new Checks(LawBook.builtIn(), InstantSource.system());
+    private static final Checks CHECKS = new Checks(Standard.BUILT_IN, InstantSource.fixed(Instant.parse("2018-12-01T04:00:00Z")));
 
     /// One side of a line of the table: a rule, and a catalog on which it must fire or rest.
     ///

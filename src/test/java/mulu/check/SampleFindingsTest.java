@@ -26,7 +26,7 @@ class SampleFindingsTest {
         Path file = folder.resolve("表.txt");
         Files.write(file, bytes("/mulu/sample/nx-2018.txt"));
         Sheet sheet = Sheet.preview(FormReader.only(file, Templates.builtIn(), Progress.NONE).draft());
-        String found = new Checks(LawBook.builtIn(), InstantSource.system()).check(sheet).stream()
+        String found = new Checks(Standard.BUILT_IN, InstantSource.system()).check(sheet).stream()
                 .map(finding -> finding.level() + " | " + finding.rule() + " | " + finding.place(sheet) + " | " + finding.sentence())
                 .collect(Collectors.joining("\n", "", "\n"));
         assertEquals(new String(bytes("/mulu/check/sample-findings.txt"), StandardCharsets.UTF_8), found);

@@ -24,6 +24,7 @@ import javafx.scene.input.KeyEvent;
 import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.catalog.Catalog;
+import mulu.catalog.Arrival;
 import mulu.catalog.Edit;
 import mulu.catalog.Row;
 import mulu.catalog.Sheet;
@@ -253,7 +254,8 @@ class MonkeyTest {
         try {
             if (stage == Stage.DRAFT) {
                 Session filler = session("秦填");
-                office.catalogs().apply(1, new Edit.ReplaceRows(clean.rows().stream().map(Row::cells).toList()), filler);
+                office.catalogs().apply(1, Arrival.of(office.catalogs().sheet(1), clean.rows().stream().map(Row::cells).toList(), Arrival.Way.REPLACE,
+                        List.of()).edit(), filler);
                 office.catalogs().apply(1, new Edit.SetHeading(clean.catalog().heading()), filler);
                 office.signOff().sign(office.signOff().look(1, Progress.NONE), filler, House.password(), "");
             } else if (stage == Stage.TO_REVIEW && monkey.random().nextBoolean()) {

@@ -78,7 +78,7 @@ class IllegalMovesTest {
             void run(IllegalMovesTest t) { t.apply(new Edit.TakeBack(t.first.seq()), t.filler); }
         },
         IMPORT_OVER_SUBMITTED(1, "catalog.locked") {
-            void run(IllegalMovesTest t) { t.apply(new Edit.ReplaceRows(Trial.draft(2).rows()), t.filler); }
+            void run(IllegalMovesTest t) { t.apply(new Edit.TakeIn(Trial.draft(2).rows().stream().map(row -> new Edit.Take(null, row)).toList(), List.of(), true), t.filler); }
         },
         APPEND_TO_SUBMITTED(1, "catalog.locked") {
             void run(IllegalMovesTest t) { t.apply(new Edit.InsertRows(0, Trial.draft(2).rows()), t.filler); }

@@ -15,7 +15,7 @@ import mulu.check.Checks;
 import mulu.check.Finding;
 import mulu.check.Marks;
 import mulu.check.Rule;
-import mulu.desk.findings.FindingsModel.Entry;
+import mulu.check.Waiver;
 import mulu.desk.fx.Work;
 import mulu.template.Field;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +71,12 @@ public final class FindingsController {
 
         /// Shows what all of them would change, for a person to choose.
         void offer(List<Fix> fixes);
+
+        /// Asks why the finding may stay as it is.
+        void explain(Checked checked, Finding finding);
+
+        /// Opens again what was explained.
+        void takeBack(Waiver waiver);
     }
 
     /// What was found last; empty before the first check.
@@ -131,12 +137,18 @@ public final class FindingsController {
         model.linesProperty().set(lines);
         model.countProperty().set(lines.findings());
         model.errorsProperty().set(lines.findings(Rule.Level.ERROR));
-        model.summaryProperty().set(text(lines.isEmpty() ? "desk.findings.clean" : "desk.findings.found",
-                checked.sheet().size(), checked.rules(), lines.findings()));
+        model.summaryProperty().set(summary(checked, lines.findings()));
+        model.explainedProperty().set(checked.explained().size());
         Finding current = model.currentProperty().get();
-        if (current != null && !lines.contains(new Entry.Item(current))) {
+        if (current != null && lines.of(current) < 0) {
             model.currentProperty().set(null);
         }
+    }
+
+    private static String summary(Checked checked, int open) {
+        int explained = checked.explained().size();
+        String key = open > 0 ? "desk.findings.found" : explained > 0 ? "desk.findings.rest" : "desk.findings.clean";
+        return text(key, checked.sheet().size(), checked.rules(), open > 0 ? open : explained);
     }
 
     public void goTo(Finding finding) {
@@ -201,9 +213,29 @@ public final class FindingsController {
         });
     }
 
+    /// Whether this person may say now why `finding` stays as it is.
+    boolean explainable(Finding finding) {
+        return mending.may() && shown != null && shown.rule(finding).waivable();
+    }
+
+    /// Asks why the finding that was gone to last may stay as it is.
+    public void explain() {
+        Finding current = model.currentProperty().get();
+        Checked checked = shown;
+        if (current != null && checked != null && explainable(current) && checked.findings(current.level()).contains(current)) {
+            mending.explain(checked, current);
+        }
+    }
+
+    void takeBack(Waiver waiver) {
+        if (mending.may()) {
+            mending.takeBack(waiver);
+        }
+    }
+
     private void step(int by) {
         Lines lines = model.linesProperty().get();
-        if (lines.isEmpty()) {
+        if (lines.findings() == 0) {
             return;
         }
         Finding next = lines.step(model.currentProperty().get(), by);

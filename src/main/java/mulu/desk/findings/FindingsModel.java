@@ -10,6 +10,7 @@ import javafx.collections.ObservableList;
 import mulu.catalog.Sheet;
 import mulu.check.Finding;
 import mulu.check.Rule;
+import mulu.check.Waiver;
 import org.jspecify.annotations.Nullable;
 
 /// What the panel of findings shows. FX thread only.
@@ -19,6 +20,7 @@ public final class FindingsModel {
     private final StringProperty summary = new SimpleStringProperty("");
     private final IntegerProperty errors = new SimpleIntegerProperty();
     private final IntegerProperty count = new SimpleIntegerProperty();
+    private final IntegerProperty explained = new SimpleIntegerProperty();
     private final ObjectProperty<@Nullable Finding> current = new SimpleObjectProperty<>();
 
     /// One line of the panel.
@@ -26,7 +28,21 @@ public final class FindingsModel {
         /// The head of a level, and how many follow.
         record Head(Rule.Level level, int size) implements Entry {}
 
-        record Item(Finding finding) implements Entry {}
+        /// The head of those that stand explained, and how many follow.
+        record Told(int size) implements Entry {}
+
+        /// A finding.
+        ///
+        /// @param waiver what was said of it; null where it is open
+        record Item(Finding finding, @Nullable Waiver waiver) implements Entry {
+            Item(Finding finding) {
+                this(finding, null);
+            }
+
+            Item(Waiver.Explained explained) {
+                this(explained.finding(), explained.waiver());
+            }
+        }
     }
 
     public ObservableList<Entry> entries() {
@@ -55,6 +71,11 @@ public final class FindingsModel {
     /// All findings.
     public IntegerProperty countProperty() {
         return count;
+    }
+
+    /// Those that stand explained.
+    public IntegerProperty explainedProperty() {
+        return explained;
     }
 
     /// The finding that was gone to last.

@@ -17,9 +17,11 @@ import javafx.scene.layout.VBox;
 import mulu.catalog.Sheet;
 import mulu.check.Finding;
 import mulu.check.Rule;
+import mulu.check.Waiver;
 import mulu.desk.findings.FindingsModel.Entry;
 import mulu.desk.fx.Excerpt;
 import mulu.desk.fx.Parts;
+import mulu.desk.fx.Times;
 import org.jspecify.annotations.Nullable;
 
 /// The sentence of what was checked, and one line for each finding.
@@ -45,22 +47,22 @@ final class FindingsView {
         list.setCellFactory(_ -> new Line());
         list.setOnKeyPressed(event -> {
             Entry entry = list.getSelectionModel().getSelectedItem();
-            if (event.getCode() == KeyCode.ENTER && entry instanceof Entry.Item(Finding finding)) {
-                controller.goTo(finding);
+            if (event.getCode() == KeyCode.ENTER && entry instanceof Entry.Item item) {
+                controller.goTo(item.finding());
                 event.consume();
             }
         });
         model.currentProperty().subscribe(finding -> {
             if (finding != null) {
-                list.scrollTo(Math.max(0, model.entries().indexOf(new Entry.Item(finding)) - 2));
+                list.scrollTo(Math.max(0, model.linesProperty().get().of(finding) - 2));
             }
             list.refresh();
         });
         VBox.setVgrow(list, Priority.ALWAYS);
         panel = Parts.column("findings", summary, list);
-        model.countProperty().subscribe(count -> {
-            Parts.show(list, count.intValue() > 0);
-            summary.pseudoClassStateChanged(PseudoClass.getPseudoClass("clean"), count.intValue() == 0);
+        model.linesProperty().subscribe(lines -> {
+            Parts.show(list, !lines.isEmpty());
+            summary.pseudoClassStateChanged(PseudoClass.getPseudoClass("clean"), lines.findings() == 0);
         });
     }
 
@@ -75,8 +77,11 @@ final class FindingsView {
         private final Label sentence = Parts.sentence("", "finding-sentence");
         private final Button mend = Parts.button("", "", controller::mend);
         private final Button all = Parts.button("", text("desk.findings.mend-all"), controller::mendAll);
-        private final HBox fixes = Parts.row("finding-fixes", mend, all);
-        private final VBox words = Parts.column("finding-words", place, sentence, fixes);
+        private final Button explain = Parts.button("", text("desk.findings.explain"), controller::explain);
+        private final Button back = Parts.button("", text("desk.findings.take-back"), this::takeBack);
+        private final Label reason = Parts.sentence("", "finding-reason");
+        private final HBox fixes = Parts.row("finding-fixes", mend, all, explain, back);
+        private final VBox words = Parts.column("finding-words", place, sentence, reason, fixes);
 
         Line() {
             setPrefWidth(0);
@@ -84,10 +89,16 @@ final class FindingsView {
             mend.setMinWidth(0);
             getStyleClass().add("finding-cell");
             setOnMouseClicked(_ -> {
-                if (getItem() instanceof Entry.Item(Finding finding)) {
-                    controller.goTo(finding);
+                if (getItem() instanceof Entry.Item item) {
+                    controller.goTo(item.finding());
                 }
             });
+        }
+
+        private void takeBack() {
+            if (getItem() instanceof Entry.Item(_, Waiver waiver) && waiver != null) {
+                controller.takeBack(waiver);
+            }
         }
 
         /// A cell asks its graphic without a width, and would not count the lines of a broken sentence.
@@ -118,19 +129,35 @@ final class FindingsView {
                     getStyleClass().add("line-head-" + level.name().toLowerCase(Locale.ROOT));
                     setGraphic(head);
                 }
-                case Entry.Item(Finding finding) -> {
-                    Sheet sheet = model.sheetProperty().get();
-                    place.setText(sheet == null ? "" : finding.place(sheet));
-                    sentence.setText(finding.sentence());
-                    getStyleClass().add("line-" + finding.level().name().toLowerCase(Locale.ROOT));
-                    boolean here = finding.equals(model.currentProperty().get());
-                    pseudoClassStateChanged(HERE, here);
-                    Optional<FindingsController.Fix> fix = here ? controller.fix(finding) : Optional.empty();
-                    fix.ifPresent(one -> mend.setText(text("desk.findings.mend", Excerpt.of(one.after(), one.before()).replace('\n', ' '))));
-                    Parts.show(fixes, fix.isPresent());
+                case Entry.Told(int size) -> {
+                    head.setText(text("desk.findings.explained", size));
+                    getStyleClass().add("line-head-explained");
+                    setGraphic(head);
+                }
+                case Entry.Item(Finding finding, Waiver waiver) -> {
+                    show(finding, waiver);
                     setGraphic(words);
                 }
             }
+        }
+
+        private void show(Finding finding, @Nullable Waiver waiver) {
+            Sheet sheet = model.sheetProperty().get();
+            place.setText(sheet == null ? "" : finding.place(sheet));
+            sentence.setText(finding.sentence());
+            getStyleClass().add(waiver == null ? "line-" + finding.level().name().toLowerCase(Locale.ROOT) : "line-explained");
+            reason.setText(waiver == null ? "" : text("check.waiver.said", waiver.reason(), waiver.by(), Times.brief(waiver.at())));
+            Parts.show(reason, waiver != null);
+            boolean here = finding.equals(model.currentProperty().get());
+            pseudoClassStateChanged(HERE, here);
+            Optional<FindingsController.Fix> fix = here && waiver == null ? controller.fix(finding) : Optional.empty();
+            fix.ifPresent(one -> mend.setText(text("desk.findings.mend", Excerpt.of(one.after(), one.before()).replace('\n', ' '))));
+            Parts.show(mend, fix.isPresent());
+            Parts.show(all, fix.isPresent());
+            boolean explainable = here && controller.explainable(finding);
+            Parts.show(explain, explainable && waiver == null);
+            Parts.show(back, explainable && waiver != null);
+            Parts.show(fixes, fix.isPresent() || explainable);
         }
     }
 }

@@ -13,11 +13,14 @@ import javafx.util.Subscription;
 import mulu.catalog.Catalog;
 import mulu.catalog.Edit;
 import mulu.catalog.Sheet;
+import mulu.check.Checked;
 import mulu.check.Finding;
 import mulu.check.Marks;
+import mulu.check.Waiver;
 import mulu.desk.exchange.ConvertController;
 import mulu.desk.find.FindController;
 import mulu.desk.find.ReplaceController;
+import mulu.desk.findings.ExplainController;
 import mulu.desk.findings.FindingsController;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Times;
@@ -232,6 +235,20 @@ final class CatalogController implements AutoCloseable {
                     fixes.stream().map(Mending::swap).toList());
         }
 
+        @Override
+        public void explain(Checked checked, Finding finding) {
+            explaining().open(checked, finding);
+        }
+
+        @Override
+        public void takeBack(Waiver waiver) {
+            explaining().takeBack(id, waiver);
+        }
+
+        private ExplainController explaining() {
+            return new ExplainController(room, CatalogController.this::check);
+        }
+
         private static ReplaceController.Swap swap(FindingsController.Fix fix) {
             return new ReplaceController.Swap(fix.row(), fix.index(), fix.field(), fix.before(), fix.after());
         }
@@ -246,7 +263,7 @@ final class CatalogController implements AutoCloseable {
     /// Writes what was found into `file`.
     void listFindings(Path file) {
         findings.checked().ifPresent(checked -> room.work().job(text("desk.findings.writing"), progress -> {
-            FindingBook.write(List.of(new FindingBook.Checklist(checked.sheet(), checked.findings())), file, progress);
+            FindingBook.write(List.of(FindingBook.Checklist.of(checked)), file, progress);
             return file;
         }, written -> grid.model().noticeProperty().set(Notice.told(text("cli.findings-written", written)))));
     }

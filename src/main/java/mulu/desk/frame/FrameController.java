@@ -16,7 +16,6 @@ import mulu.desk.grid.GridController;
 import mulu.desk.grid.GridModel;
 import mulu.desk.settings.AboutController;
 import mulu.desk.settings.SettingsController;
-import mulu.desk.signin.PeopleController;
 import mulu.desk.start.NewCatalogController;
 import mulu.desk.start.StartController;
 import mulu.staff.Role;
@@ -102,7 +101,7 @@ public final class FrameController implements AutoCloseable {
     }
 
     /// Reads what waits and what there is.
-    private void refresh() {
+    void refresh() {
         overview();
         if (catalog == null) {
             start.refresh();
@@ -357,14 +356,10 @@ public final class FrameController implements AutoCloseable {
         about.open();
     }
 
-    void keys() {
+    /// Opens a dialog of this person; what is being typed is kept.
+    void open(Consumer<Room> dialog) {
         commit();
-        room.show(new KeysCard(room.dialogs()).card());
-    }
-
-    void people() {
-        commit();
-        new PeopleController(room, this::refresh).open();
+        dialog.accept(room);
     }
 
     /// What is being typed is kept, and the sign-in page comes.

@@ -23,7 +23,9 @@ import mulu.desk.fx.Theme;
 import mulu.desk.grid.ColumnCommands;
 import mulu.desk.grid.GridController;
 import mulu.desk.query.QueryController;
+import mulu.desk.signin.PeopleController;
 import mulu.desk.signoff.RouteController;
+import mulu.desk.standards.StandardsController;
 
 /// 文件 编辑 视图 数据 检查 流转 帮助: only what works; what does not apply now is grey.
 final class FrameMenus {
@@ -169,7 +171,9 @@ final class FrameMenus {
                 item("desk.menu.renumber", "", controller::renumber, locked),
                 item("desk.menu.heading", "", controller::heading, locked));
         if (controller.administrator()) {
-            data.getItems().addAll(new SeparatorMenuItem(), item("desk.menu.people", "", controller::people, null));
+            data.getItems().addAll(new SeparatorMenuItem(), item("desk.menu.people", "", () -> controller.open(room ->
+                    new PeopleController(room, controller::refresh).open()), null), item("desk.menu.standards", "", () ->
+                    controller.open(room -> new StandardsController(room, () -> controller.with(CatalogController::check)).open()), null));
         }
         return data;
     }
@@ -182,6 +186,7 @@ final class FrameMenus {
                 new SeparatorMenuItem(),
                 item("desk.menu.mend", "", () -> controller.with(open -> open.findings().mend()), locked),
                 item("desk.menu.mend-all", "", () -> controller.with(open -> open.findings().mendAll()), locked),
+                item("desk.menu.explain", "", () -> controller.with(open -> open.findings().explain()), locked),
                 item("desk.menu.list-findings", "", () -> controller.with(CatalogController::listFindings), closed));
     }
 
@@ -208,7 +213,7 @@ final class FrameMenus {
     }
 
     private Menu help() {
-        return menu("desk.menu.help", item("desk.menu.keys", "Ctrl+SLASH", controller::keys, null),
+        return menu("desk.menu.help", item("desk.menu.keys", "Ctrl+SLASH", () -> controller.open(room -> room.show(new KeysCard(room.dialogs()).card())), null),
                 item("desk.menu.about", "", controller::about, null));
     }
 

@@ -17,9 +17,4 @@ public record ReasonModel(Act act, String title, StringProperty reason, StringPr
     ReasonModel(Act act, String title) {
         this(act, title, new SimpleStringProperty(""), new SimpleStringProperty(""), new SimpleBooleanProperty());
     }
-
-    /// How many signs are still missing.
-    int missing() {
-        return Math.max(0, SHORTEST - reason.get().strip().length());
-    }
 }

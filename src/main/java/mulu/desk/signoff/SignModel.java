@@ -35,7 +35,7 @@ public final class SignModel {
     }
 
     public List<Finding> of(Rule.Level level) {
-        return seen.look().findings().stream().filter(finding -> finding.level() == level).toList();
+        return seen.look().checked().findings(level);
     }
 
     /// Whether errors stop this step.

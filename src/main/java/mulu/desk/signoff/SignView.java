@@ -18,6 +18,7 @@ import mulu.catalog.Catalog;
 import mulu.catalog.Sheet;
 import mulu.check.Finding;
 import mulu.check.Rule;
+import mulu.check.Waiver;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Parts;
 import mulu.desk.fx.Times;
@@ -106,23 +107,39 @@ final class SignView {
                 box.getChildren().add(Parts.label(text("desk.findings.group", level.label(), findings.size()),
                         "level-head", "level-" + level.name().toLowerCase(Locale.ROOT)));
                 int most = level == Rule.Level.ERROR ? ERRORS : WARNINGS;
-                findings.stream().limit(most).map(this::line).forEach(box.getChildren()::add);
-                if (findings.size() > most) {
-                    box.getChildren().add(Parts.label(text("desk.sign.more", findings.size() - most), "soft"));
-                }
+                findings.stream().limit(most).map(finding -> line(finding)).forEach(box.getChildren()::add);
+                more(box, findings.size() - most);
             }
         }
+        List<Waiver.Explained> explained = model.seen().look().checked().explained();
         if (box.getChildren().isEmpty()) {
             Label clean = Parts.sentence(text("desk.sign.clean", model.of(Rule.Level.HINT).size()), "good");
             clean.setId("sign-clean");
             box.getChildren().add(clean);
         }
+        if (!explained.isEmpty()) {
+            box.getChildren().add(Parts.label(text("desk.findings.explained", explained.size()), "level-head"));
+            explained.stream().limit(ERRORS).map(this::line).forEach(box.getChildren()::add);
+            more(box, explained.size() - ERRORS);
+        }
         return box;
     }
 
-    private Node line(Finding finding) {
+    private static void more(VBox box, int left) {
+        if (left > 0) {
+            box.getChildren().add(Parts.label(text("desk.sign.more", left), "soft"));
+        }
+    }
+
+    private Node line(Waiver.Explained explained) {
+        return line(explained.finding(), Parts.sentence(text("check.waiver.said", explained.waiver().reason(),
+                explained.waiver().by(), Times.brief(explained.waiver().at())), "finding-reason"));
+    }
+
+    private Node line(Finding finding, Node... behind) {
         VBox words = Parts.column("finding-button", Parts.label(finding.place(model.seen().sheet()), "finding-place"),
                 Parts.sentence(finding.sentence(), "finding-sentence"));
+        words.getChildren().addAll(behind);
         return Parts.pressable(words, "", finding.sentence(), () -> controller.onJump(card, finding));
     }
 

@@ -5,15 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import mulu.catalog.Edit;
 import mulu.catalog.Sheet;
+import mulu.check.Checked;
 import mulu.check.Finding;
 import mulu.check.Marks;
 import mulu.check.Rule;
+import mulu.check.Waiver;
 import mulu.desk.handles.House;
 import mulu.desk.handles.Pump;
 import mulu.template.Templates;
@@ -29,6 +33,7 @@ class FindingsControllerTest {
 
     private final List<FindingsController.Fix> mended = new ArrayList<>();
     private final List<FindingsController.Fix> offered = new ArrayList<>();
+    private final List<Finding> explained = new ArrayList<>();
 
     private int unfolded;
 
@@ -59,6 +64,16 @@ class FindingsControllerTest {
         public void offer(List<FindingsController.Fix> fixes) {
             offered.addAll(fixes);
         }
+
+        @Override
+        public void explain(Checked checked, Finding finding) {
+            explained.add(finding);
+        }
+
+        @Override
+        public void takeBack(Waiver waiver) {
+            throw new AssertionError("nobody asked for it");
+        }
     }
 
     private FindingsController check(House house, Pump pump, Sheet sheet) {
@@ -82,10 +97,14 @@ class FindingsControllerTest {
             assertEquals(new FindingsModel.Entry.Head(Rule.Level.ERROR, 1), findings.model().entries().getFirst());
             findings.next();
             assertEquals("basis", gone.getLast().field());
+            findings.explain();
+            assertEquals(List.of(), explained, "what has to be there has to be there");
             int all = findings.model().countProperty().get();
             for (int i = 1; i < all; i++) {
                 findings.next();
             }
+            findings.explain();
+            assertEquals(List.of(Objects.requireNonNull(findings.model().currentProperty().get())), explained);
             Finding last = findings.model().currentProperty().get();
             findings.next();
             assertEquals("basis", gone.getLast().field(), "behind the last comes the first");
@@ -115,7 +134,7 @@ class FindingsControllerTest {
             findings.check(house.office.catalogs().sheet(id));
             pump.until(() -> marks.getLast().at(sheet.row(5_000).id(), basis) == Rule.Level.ERROR);
             assertTrue(findings.model().errorsProperty().get() > errors);
-            pump.until(() -> findings.model().entries().stream().anyMatch(entry -> entry instanceof FindingsModel.Entry.Item(Finding found)
+            pump.until(() -> findings.model().entries().stream().anyMatch(entry -> entry instanceof FindingsModel.Entry.Item(Finding found, _)
                     && found.rule().equals("same-row") && Objects.equals(found.row(), sheet.row(7).id())));
         }
     }
@@ -124,7 +143,8 @@ class FindingsControllerTest {
     void aCleanSheetSaysWhatWasChecked() {
         try (House house = new House(folder); Pump pump = new Pump()) {
             long id = house.catalog(16).id();
-            Edit hands = new Edit.SetHeading(Map.of("filler", "秦填", "reviewer", "苏复", "approver", "范审"));
+            Edit hands = new Edit.SetHeading(Map.of("filler", "秦填", "reviewer", "苏复", "approver", "范审",
+                    "date", LocalDate.now(ZoneId.systemDefault()).toString()));
             house.office.catalogs().apply(id, hands, house.filler).done();
             Sheet sheet = house.office.catalogs().sheet(id);
             Map<String, String> texts = Map.of("matterType", "公共服务", "limit", "自信息形成或变更之日起20个工作日内");

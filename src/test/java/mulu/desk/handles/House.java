@@ -35,7 +35,11 @@ public final class House implements AutoCloseable {
     public final Session admin;
 
     public House(Path folder) {
-        office = Office.open(new Location.Folder(folder), InstantSource.system(), new Passwords(64, 1));
+        this(new Location.Folder(folder));
+    }
+
+    public House(Location location) {
+        office = Office.open(location, InstantSource.system(), new Passwords(64, 1));
         office.staff().nameUnit(null, "柳河县水务局");
         office.staff().add(null, "秦填", Set.of(Role.FILLER), password());
         office.staff().add(null, "苏复", Set.of(Role.REVIEWER), password());
