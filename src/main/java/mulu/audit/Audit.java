@@ -1,6 +1,7 @@
 package mulu.audit;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +32,32 @@ public final class Audit {
 
     /// Runs `work` in a write transaction and records it under the next number, which `work` is told.
     public <T> T act(String actor, String act, Work<T> work) {
+        return store.write(tx -> act(tx, actor, act, work));
+    }
+
+    /// The same for several pieces of work, all or none of which are done; each has its own entry.
+    public <T> List<T> act(String actor, String act, List<Work<T>> works) {
         return store.write(tx -> {
-            Last last = AuditTable.last(tx);
-            long now = clock.millis();
-            long at = Math.max(now, last.at());
-            Acted<T> acted = work.run(tx, new Moment(last.seq() + 1, at, last.hash()));
-            if (acted.subject() != null) {
-                Map<String, Object> detail = new TreeMap<>(acted.detail());
-                if (now < last.at()) {
-                    detail.put("clock", now);
-                }
-                AuditEntry.Words words = new AuditEntry.Words(act, acted.subject(), Json.write(detail));
-                AuditTable.append(tx, AuditEntry.next(last.seq() + 1, at, actor, words, last.hash()));
-            }
-            return acted.result();
+            List<T> done = new ArrayList<>();
+            works.forEach(work -> done.add(act(tx, actor, act, work)));
+            return done;
         });
+    }
+
+    private <T> T act(Tx tx, String actor, String act, Work<T> work) {
+        Last last = AuditTable.last(tx);
+        long now = clock.millis();
+        long at = Math.max(now, last.at());
+        Acted<T> acted = work.run(tx, new Moment(last.seq() + 1, at, last.hash()));
+        if (acted.subject() != null) {
+            Map<String, Object> detail = new TreeMap<>(acted.detail());
+            if (now < last.at()) {
+                detail.put("clock", now);
+            }
+            AuditEntry.Words words = new AuditEntry.Words(act, acted.subject(), Json.write(detail));
+            AuditTable.append(tx, AuditEntry.next(last.seq() + 1, at, actor, words, last.hash()));
+        }
+        return acted.result();
     }
 
     /// What the record calls whoever works by the command line without signing in: the computer's own account.

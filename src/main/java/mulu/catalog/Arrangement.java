@@ -40,6 +40,11 @@ public final class Arrangement {
         return size;
     }
 
+    /// Whether this shows rows of a sheet as long as `sheet`; while one state follows another it may not.
+    public boolean fits(Sheet sheet) {
+        return rows == sheet.size();
+    }
+
     /// Whether every row stands at its own index.
     public boolean natural() {
         return shown == null;

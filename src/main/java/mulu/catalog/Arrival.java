@@ -32,13 +32,13 @@ public final class Arrival {
     private final BitSet gone;
     private int same;
 
-    private Arrival(Sheet sheet, List<List<String>> rows, Way way, List<Field> key) {
+    private Arrival(Sheet sheet, List<List<String>> rows, List<Field> given, Way way, List<Field> key) {
         this.sheet = sheet;
         this.rows = rows.stream().map(row -> row.stream().map(Cells::clean).toList()).toList();
         this.way = way;
-        List<Field> all = sheet.template().fields().stream().filter(field -> field.type() != Field.Type.ORDINAL).toList();
+        List<Field> all = given.stream().filter(field -> field.type() != Field.Type.ORDINAL).toList();
         Pairing pairing = Pairing.of(new Pairing.Texts(sheet.size(), index -> sheet.row(index).cells()),
-                new Pairing.Texts(rows.size(), this.rows::get), all, key);
+                new Pairing.Texts(rows.size(), this.rows::get), all, key.stream().filter(all::contains).toList());
         this.gone = way == Way.REPLACE ? pairing.gone(sheet.size()) : new BitSet();
         for (int i = 0; i < rows.size(); i++) {
             int partner = pairing.partner(i);
@@ -78,10 +78,16 @@ public final class Arrival {
 
     /// What these rows would do to `sheet`.
     ///
-    /// @param rows texts by slot, in the columns of the sheet
+    /// @param rows texts by slot, in all columns of the sheet
     /// @param key the columns that say what a row is about
     public static Arrival of(Sheet sheet, List<List<String>> rows, Way way, List<Field> key) {
-        return new Arrival(sheet, rows, way, key);
+        return new Arrival(sheet, rows, sheet.template().fields(), way, key);
+    }
+
+    /// What the rows of a conversion into the form of `sheet` would do to it. Of columns that they do not have, rows that are
+    /// there keep their texts.
+    public static Arrival of(Sheet sheet, Conversion rows, Way way, List<Field> key) {
+        return new Arrival(sheet, rows.draft().rows(), rows.filled(), way, key);
     }
 
     /// Rows that are new, in the order of the file.

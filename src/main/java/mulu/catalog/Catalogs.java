@@ -135,7 +135,11 @@ public final class Catalogs {
     /// @param by a form-filler; null for the command line while the library has no administrator yet
     public Catalog create(@Nullable Session by, Draft draft, Progress progress) {
         String actor = by == null ? Audit.commandLine() : by.name();
-        return audit.act(actor, "catalog.create", (tx, moment) -> {
+        return audit.act(actor, "catalog.create", creation(by, draft, progress));
+    }
+
+    private Audit.Work<Catalog> creation(@Nullable Session by, Draft draft, Progress progress) {
+        return (tx, moment) -> {
             if (by != null && !staff.current(tx, by).has(Role.FILLER)) {
                 throw Problem.forbidden("catalog.filler-only", by.name());
             }
@@ -154,7 +158,12 @@ public final class Catalogs {
             }
             return Acted.on(catalog.subject(), catalog, Map.of("rows", sheet.size(), "unit", catalog.unit(), "year",
                     catalog.year(), "digest", new Canonical(sheet).digest()));
-        });
+        };
+    }
+
+    /// The same for several, all or none of which are made.
+    public List<Catalog> create(Session by, List<Draft> drafts, Progress progress) {
+        return audit.act(by.name(), "catalog.create", drafts.stream().map(draft -> creation(by, draft, progress)).toList());
     }
 
     /// Carries out an edit, or says why not. Never throws because of the content; Problem STORAGE where it could not

@@ -33,11 +33,14 @@ public final class Conversion {
         this.sheet = sheet;
         this.to = to;
         Map<String, Field> there = to.fields().stream().collect(Collectors.toMap(to::common, field -> field, (first, _) -> first));
+        // First what means the same, then what has the same key.
         Map<Field, Optional<Field>> goes = new HashMap<>();
         for (Field field : sheet.template().fields()) {
             // Of two fields with one meaning only the first one goes.
             goes.put(field, Optional.ofNullable(there.remove(sheet.template().common(field))));
         }
+        Map<String, Field> left = there.values().stream().collect(Collectors.toMap(Field::key, field -> field));
+        goes.replaceAll((field, way) -> way.isPresent() ? way : Optional.ofNullable(left.remove(field.key())));
         this.rows = IntStream.range(0, sheet.size()).filter(row -> goes(row, goes)).toArray();
         this.ways = sheet.template().fields().stream().map(field -> new Way(field, Objects.requireNonNull(goes.get(field)), texts(field))).toList();
     }
@@ -72,6 +75,11 @@ public final class Conversion {
     /// What becomes of each column, from left to right.
     public List<Way> ways() {
         return ways;
+    }
+
+    /// Fields of the other form that something comes into.
+    public List<Field> filled() {
+        return ways.stream().flatMap(way -> way.to().stream()).toList();
     }
 
     /// Fields of the other form that nothing comes into.

@@ -94,7 +94,7 @@ final class ImportCommand extends LibraryCommand {
             throw Problem.input("cli.one-way");
         }
         Sheet sheet = office.catalogs().sheet(id);
-        Arrival arrival = Arrival.of(sheet, Conversion.of(Sheet.preview(reading.draft()), sheet.template()).draft().rows(),
+        Arrival arrival = Arrival.of(sheet, Conversion.of(Sheet.preview(reading.draft()), sheet.template()),
                 replace ? Arrival.Way.REPLACE : update ? Arrival.Way.UPDATE : Arrival.Way.APPEND, office.checks().identity(sheet.template()));
         if (dry) {
             tell(reading, sheet.catalog(), arrival);

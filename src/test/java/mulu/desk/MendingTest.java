@@ -1,6 +1,8 @@
 package mulu.desk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -39,6 +41,43 @@ class MendingTest {
     private static void press(DeskHandle desk, String words) {
         Screen.run(() -> desk.scene().getRoot().lookupAll(".finding-fixes .button").stream().map(ButtonBase.class::cast)
                 .filter(button -> button.getParent().isVisible() && button.getText().startsWith(words)).findFirst().orElseThrow().fire());
+    }
+
+    @Test
+    void whatStaysIsExplainedToTheNextHand() throws Exception {
+        long id;
+        try (House house = new House(folder.resolve("数据"))) {
+            id = house.catalog(4).id();
+            Sheet sheet = house.office.catalogs().sheet(id);
+            int content = sheet.template().field("content").slot();
+            house.office.catalogs().apply(id, new Edit.SetCells(List.of(new Edit.Put(sheet.row(0).id(), content, "值班电话13812345678"),
+                    new Edit.Put(sheet.row(2).id(), content, "投诉电话13912345678"))), house.filler).done();
+        }
+        try (DeskHandle desk = DeskHandle.start(folder.resolve("数据"), folder.resolve("home"))) {
+            desk.await("sign-in").signIn("秦填", House.PASSWORD).await("catalog-" + id).click("catalog-" + id).await("catalog");
+            desk.until("the check", () -> desk.text("findings-summary").startsWith("已检查4行"));
+            desk.press(KeyCode.F8).awaitWords("说明理由…").picture("60-explain-offered");
+            press(desk, "说明理由");
+            desk.await("explain").awaitWords("手机号码 138…5678");
+            assertTrue(desk.disabled("explain-do"));
+            desk.type("explain-reason", "对外公布");
+            assertTrue(desk.disabled("explain-do"), "four signs are too few");
+            desk.type("explain-reason", "都是对外公布的值班电话").click("explain-all").picture("61-explain");
+            assertEquals(List.of(), desk.clipped());
+            desk.click("explain-do").awaitGone("explain").awaitWords("已说明 2").awaitWords("说明：都是对外公布的值班电话（秦填，");
+            desk.until("no error", () -> !desk.words().contains("错误 "));
+            desk.picture("62-explained");
+            assertEquals(List.of(), desk.clipped());
+            Screen.run(() -> desk.desk().theme().resize(20));
+            desk.click("route-next").await("sign").awaitWords("已说明 2").picture("63-sign-explained-20");
+            assertEquals(List.of(), desk.clipped());
+            desk.type("sign-password", House.PASSWORD).press(KeyCode.ENTER).awaitGone("sign");
+            desk.switchPerson().awaitWords("苏复").signIn("苏复", House.PASSWORD).await("waiting-" + id).click("waiting-" + id)
+                    .await("catalog").awaitWords("说明：都是对外公布的值班电话（秦填，");
+            Screen.run(() -> desk.desk().theme().resize(14));
+            desk.picture("64-explained-reviewer");
+            assertFalse(desk.words().contains("撤回说明"), "the reviewer reads it");
+        }
     }
 
     @Test

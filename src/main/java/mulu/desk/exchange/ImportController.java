@@ -4,14 +4,21 @@ import static mulu.base.Messages.text;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import mulu.base.Progress;
+import mulu.catalog.Arrival;
 import mulu.catalog.Catalog;
+import mulu.catalog.Conversion;
 import mulu.catalog.Draft;
+import mulu.catalog.Edit;
+import mulu.catalog.Sheet;
 import mulu.desk.exchange.ImportModel.Found;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Room;
@@ -21,22 +28,36 @@ import mulu.desk.fx.Tried;
 import mulu.exchange.FormReader;
 import mulu.exchange.Meanings;
 import mulu.exchange.Reading;
+import mulu.template.Field;
 import mulu.template.Templates;
 import org.jspecify.annotations.Nullable;
 
 /// Importing a file: choose it, see what was recognised, confirm. Nothing is written before the confirmation.
 /// FX thread only.
 public final class ImportController {
+    private static final String STROKE = " | ";
+    private static final Pattern STROKES = Pattern.compile("[|]");
+
     private final Room room;
     private final Consumer<Catalog> made;
+    private final Optional<Target> target;
     private final ImportModel model = new ImportModel();
     private @Nullable Running reading;
     private String ownUnit = "";
 
     /// @param made hears of the new catalog
-    public ImportController(Room room, Consumer<Catalog> made) {
+    /// @param target the open catalog, where rows may come into it
+    public ImportController(Room room, Consumer<Catalog> made, Optional<Target> target) {
         this.room = room;
         this.made = made;
+        this.target = target;
+    }
+
+    /// The catalog on the screen.
+    public interface Target {
+        Sheet sheet();
+
+        void apply(Edit edit);
     }
 
     private record Looked(List<Found> found, String unit) {}
@@ -53,17 +74,19 @@ public final class ImportController {
     /// Reads a file that has been dropped; where it cannot be read, the dialog says why.
     public void read(Path file) {
         model.fileProperty().set(file.toString());
-        look(file, this::open);
+        look(List.of(file), this::open);
     }
 
     void onChoose() {
-        room.outside().file(text("desk.import.title"), text("desk.import.kinds"),
-                List.of("*.xlsx", "*.xls", "*.et", "*.docx", "*.csv", "*.txt", "*.html", "*.htm", "*.md", "*.tsv"))
-                .ifPresent(file -> model.fileProperty().set(file.toString()));
+        List<Path> files = room.outside().files(text("desk.import.title"), text("desk.import.kinds"),
+                List.of("*.xlsx", "*.xls", "*.et", "*.docx", "*.csv", "*.txt", "*.html", "*.htm", "*.md", "*.tsv"));
+        if (!files.isEmpty()) {
+            onFiles(files);
+        }
     }
 
-    void onDrop(Path file) {
-        model.fileProperty().set(file.toString());
+    void onFiles(List<Path> files) {
+        model.fileProperty().set(String.join(STROKE, files.stream().map(Path::toString).toList()));
     }
 
     void onRead(Card card) {
@@ -72,28 +95,30 @@ public final class ImportController {
         }
         model.refusalProperty().set("");
         try {
-            look(Path.of(model.fileProperty().get().strip()), card);
+            look(STROKES.splitAsStream(model.fileProperty().get()).map(String::strip).filter(path -> !path.isEmpty()).map(Path::of).toList(), card);
         } catch (InvalidPathException e) {
             model.refusalProperty().set(text("exchange.missing", model.fileProperty().get()));
         }
     }
 
-    private void look(Path file, Card card) {
-        look(file, () -> {}, () -> room.dialogs().close(card));
+    private void look(List<Path> files, Card card) {
+        look(files, () -> {}, () -> room.dialogs().close(card));
     }
 
-    private void look(Path file, Runnable refused) {
-        look(file, refused, () -> {});
+    private void look(List<Path> files, Runnable refused) {
+        look(files, refused, () -> {});
     }
 
-    private void look(Path file, Runnable refused, Runnable found) {
+    private void look(List<Path> files, Runnable refused, Runnable found) {
         model.busyProperty().set(true);
-        Running job = room.work().job(text("desk.import.reading", file.getFileName()),
-                progress -> Tried.of(() -> new Looked(find(file, room.settings(), progress), room.office().staff().unit())),
+        Running job = room.work().job(text("desk.import.reading", files.getFirst().getFileName()),
+                progress -> Tried.of(() -> new Looked(find(files, room.settings(), progress), room.office().staff().unit())),
                 tried -> tried.then(looked -> {
                     found.run();
                     ownUnit = looked.unit();
                     model.found(looked.found());
+                    model.wayProperty().set(null);
+                    model.allProperty().set(false);
                     take(looked.found().getFirst());
                     room.show(new ImportResultView(this).card());
                 }, sentence -> {
@@ -102,6 +127,15 @@ public final class ImportController {
                 }));
         reading = job;
         job.finishedProperty().subscribe(done -> model.busyProperty().set(!done));
+    }
+
+    private static List<Found> find(List<Path> files, Settings settings, Progress progress) {
+        List<Found> all = new ArrayList<>();
+        for (Path file : files) {
+            progress.check();
+            all.addAll(find(file, settings, progress));
+        }
+        return all;
     }
 
     private static List<Found> find(Path file, Settings settings, Progress progress) {
@@ -117,6 +151,7 @@ public final class ImportController {
         model.unitProperty().set(found.reading().unit().isBlank() ? ownUnit : found.reading().unit());
         int year = found.reading().year();
         model.yearProperty().set(year == 0 ? "" : Integer.toString(year));
+        arrive();
     }
 
     /// A column means something else.
@@ -131,9 +166,45 @@ public final class ImportController {
             meanings.put(path, key);
             room.work().read("import/mean", _ -> Found.of(found.first(), meanings), now -> {
                 model.changed(now);
+                arrive();
                 then.run();
             });
         }
+    }
+
+    /// The title of the catalog that rows may come into; empty where there is none.
+    Optional<String> target() {
+        return target.map(one -> one.sheet().catalog().title());
+    }
+
+    /// Rows go into the open catalog in this way.
+    ///
+    /// @param way null for a catalog of their own
+    void onWay(Arrival.@Nullable Way way) {
+        model.wayProperty().set(way);
+        arrive();
+    }
+
+    /// Finds out what would happen.
+    private void arrive() {
+        Found found = model.chosenProperty().get();
+        Arrival.Way way = model.wayProperty().get();
+        if (found == null || way == null || target.isEmpty()) {
+            room.work().read("import/arrival", _ -> true, _ -> {});
+            model.arrivingProperty().set(null);
+            return;
+        }
+        Sheet sheet = target.get().sheet();
+        List<Field> key = room.office().checks().identity(sheet.template());
+        room.work().read("import/arrival", _ -> {
+            Conversion put = Conversion.of(found.sheet(), sheet.template());
+            List<String> lost = new ArrayList<>(put.ways().stream().filter(one -> one.to().isEmpty() && one.texts() > 0)
+                    .map(one -> text("desk.arrival.lost", one.from().path(), one.texts())).toList());
+            if (put.left() > 0) {
+                lost.add(text("convert.left", put.left()));
+            }
+            return new ImportModel.Arriving(sheet, Arrival.of(sheet, put, way, key), lost);
+        }, model.arrivingProperty()::set);
     }
 
     /// What has been confirmed need not be guessed the next time.
@@ -161,10 +232,14 @@ public final class ImportController {
         open();
     }
 
-    /// Writes the catalog in one transaction and opens it.
+    /// Writes the catalog in one transaction and opens it, or takes the rows into the open one as one step.
     void onConfirm(Card card) {
         Found found = model.chosenProperty().get();
         if (found == null || model.busyProperty().get()) {
+            return;
+        }
+        if (model.wayProperty().get() != null) {
+            into(card, found);
             return;
         }
         String year = model.yearProperty().get().strip();
@@ -175,15 +250,29 @@ public final class ImportController {
         model.refusalProperty().set("");
         model.busyProperty().set(true);
         Draft draft = found.reading().draft(model.unitProperty().get().strip(), year.isEmpty() ? 0 : Integer.parseInt(year));
-        reading = room.work().write(text("desk.import.writing", draft.rows().size()),
-                progress -> Tried.of(() -> room.office().catalogs().create(room.session(), draft, progress)),
+        List<Draft> drafts = model.allProperty().get()
+                ? model.found().stream().map(one -> one.equals(found) ? draft : one.reading().draft(
+                        one.reading().unit().isBlank() ? ownUnit : one.reading().unit(), one.reading().year())).toList()
+                : List.of(draft);
+        reading = room.work().write(text("desk.import.writing", drafts.stream().mapToInt(one -> one.rows().size()).sum()),
+                progress -> Tried.of(() -> room.office().catalogs().create(room.session(), drafts, progress)),
                 tried -> {
                     model.busyProperty().set(false);
-                    tried.then(catalog -> {
-                        remember(found);
+                    tried.then(catalogs -> {
+                        model.found().forEach(this::remember);
                         room.dialogs().close(card);
-                        made.accept(catalog);
+                        made.accept(catalogs.getFirst());
                     }, model.refusalProperty()::set);
                 }, () -> model.busyProperty().set(false));
+    }
+
+    /// Nothing is done as long as it is not known what would be.
+    private void into(Card card, Found found) {
+        ImportModel.Arriving arriving = model.arrivingProperty().get();
+        if (arriving != null && target.isPresent()) {
+            remember(found);
+            room.dialogs().close(card);
+            target.get().apply(arriving.arrival().edit());
+        }
     }
 }

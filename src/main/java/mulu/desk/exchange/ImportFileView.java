@@ -55,7 +55,7 @@ final class ImportFileView {
         });
         zone.setOnDragExited(_ -> zone.pseudoClassStateChanged(DROP, false));
         zone.setOnDragDropped(event -> {
-            event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> controller.onDrop(file.toPath()));
+            controller.onFiles(event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList());
             event.setDropCompleted(true);
             event.consume();
         });

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import mulu.catalog.Arrival;
 import mulu.catalog.Sheet;
 import mulu.exchange.Meanings;
 import mulu.exchange.Reading;
@@ -20,6 +21,9 @@ public final class ImportModel {
     private final StringProperty file = new SimpleStringProperty("");
     private final ObservableList<Found> found = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable Found> chosen = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable Arriving> arriving = new SimpleObjectProperty<>();
+    private final ObjectProperty<Arrival.@Nullable Way> way = new SimpleObjectProperty<>();
+    private final BooleanProperty all = new SimpleBooleanProperty();
     private final StringProperty unit = new SimpleStringProperty("");
     private final StringProperty year = new SimpleStringProperty("");
     private final StringProperty refusal = new SimpleStringProperty("");
@@ -37,7 +41,28 @@ public final class ImportModel {
         }
     }
 
-    /// Path of the file.
+    /// What the chosen form would do to the open catalog.
+    ///
+    /// @param sheet the open catalog
+    /// @param lost what does not come along, in words
+    public record Arriving(Sheet sheet, Arrival arrival, List<String> lost) {}
+
+    /// The dry run; null where a new catalog is to be made.
+    public ObjectProperty<@Nullable Arriving> arrivingProperty() {
+        return arriving;
+    }
+
+    /// How rows go into the open catalog; null where they become one of their own.
+    public ObjectProperty<Arrival.@Nullable Way> wayProperty() {
+        return way;
+    }
+
+    /// Whether every form that was found becomes a catalog.
+    public BooleanProperty allProperty() {
+        return all;
+    }
+
+    /// Path of the file; of several one behind the other with a stroke between.
     public StringProperty fileProperty() {
         return file;
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -41,10 +42,12 @@ final class ImportResultView {
     private final GridPane preview = new GridPane();
     private final Label guesses = Parts.sentence("", "preview-lead");
     private final VBox notes = Parts.column("import-notes");
+    private final Optional<ArrivalView> arrival;
 
     ImportResultView(ImportController controller) {
         this.controller = controller;
         this.model = controller.model();
+        this.arrival = controller.target().map(title -> new ArrivalView(controller, title));
         facts.getStyleClass().add("form-grid");
         preview.getStyleClass().add("preview-grid");
         if (model.found().size() > 1) {
@@ -55,13 +58,16 @@ final class ImportResultView {
         table.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         Parts.show(guesses, false);
         table.setMinHeight(Region.USE_PREF_SIZE);
-        card.body(facts, guesses, table, Parts.label(text("desk.import.notes"), "section-title"), notes);
+        card.body(facts);
+        arrival.ifPresent(view -> card.body(view.changes()));
+        card.body(guesses, table, Parts.label(text("desk.import.notes"), "section-title"), notes);
         card.refusalProperty().bind(model.refusalProperty());
         card.beside("import-again", text("desk.import.again"), () -> controller.onBack(card));
         card.cancel("import-cancel", text("desk.cancel"), () -> controller.onCancel(card));
         Button confirm = card.primary("import-confirm", text("desk.import.confirm"), () -> controller.onConfirm(card));
-        confirm.disableProperty().bind(model.busyProperty());
+        confirm.disableProperty().bind(model.busyProperty().or(model.wayProperty().isNotNull().and(model.arrivingProperty().isNull())));
         model.chosenProperty().subscribe(this::show);
+        model.wayProperty().subscribe(_ -> notes(model.chosenProperty().get()));
     }
 
     Card card() {
@@ -76,27 +82,37 @@ final class ImportResultView {
         forms.setValue(model.chosenProperty().get());
         forms.setMaxWidth(Double.MAX_VALUE);
         forms.setOnAction(_ -> controller.take(forms.getValue()));
-        return Parts.column("field-column", Parts.label(text("desk.import.several", model.found().size()), "field-label"), forms);
+        CheckBox all = new CheckBox(text("desk.import.all", model.found().size()));
+        all.setId("import-all");
+        all.selectedProperty().bindBidirectional(model.allProperty());
+        all.disableProperty().bind(model.wayProperty().isNotNull());
+        return Parts.column("field-column", Parts.label(text("desk.import.several", model.found().size()), "field-label"), forms, all);
     }
 
     private void show(@Nullable Found found) {
         facts.getChildren().clear();
         preview.getChildren().clear();
-        notes.getChildren().clear();
+        notes(null);
         if (found == null) {
             return;
         }
         facts(found);
         preview(found);
-        found.reading().notes().stream().map(ImportResultView::note).forEach(notes.getChildren()::add);
+        notes(found);
+    }
+
+    /// A column of the file's own stays in a catalog of its own only.
+    private void notes(@Nullable Found found) {
+        boolean own = model.wayProperty().get() == null;
+        notes.getChildren().setAll(found == null ? List.of() : found.reading().notes().stream()
+                .filter(note -> own || note.kind() != Note.Kind.EXTRA_COLUMN).map(ImportResultView::note).toList());
     }
 
     private void facts(Found found) {
         Reading reading = found.reading();
-        Reading.Origin origin = reading.origin();
-        fact("desk.import.file", origin.place().isEmpty() ? text("desk.import.line", origin.file(), origin.row())
-                : text("desk.import.place", origin.file(), origin.place(), origin.row()));
+        fact("desk.import.file", place(reading.origin()));
         fact("desk.new.form", reading.template().name());
+        arrival.ifPresent(view -> facts.addRow(facts.getRowCount(), Parts.label(text("desk.arrival.where"), "field-label"), view.way()));
         field("import-unit", "desk.new.unit", model.unitProperty());
         field("import-year", "desk.new.year", model.yearProperty());
         fact("desk.import.line.signing", signing(reading));
@@ -104,6 +120,11 @@ final class ImportResultView {
         if (!reading.template().heading().tally().counts().isEmpty()) {
             fact("desk.sign.counts", counts(found.sheet(), reading.declared()));
         }
+    }
+
+    private static String place(Reading.Origin origin) {
+        return origin.place().isEmpty() ? text("desk.import.line", origin.file(), origin.row())
+                : text("desk.import.place", origin.file(), origin.place(), origin.row());
     }
 
     private void fact(String key, String value) {
@@ -114,6 +135,7 @@ final class ImportResultView {
         TextField field = new TextField();
         field.setId(id);
         field.textProperty().bindBidirectional(value);
+        field.disableProperty().bind(model.wayProperty().isNotNull());
         GridPane.setHgrow(field, Priority.ALWAYS);
         facts.addRow(facts.getRowCount(), Parts.label(text(key), "field-label"), field);
     }
@@ -190,8 +212,7 @@ final class ImportResultView {
     private static final class Places extends StringConverter<Found> {
         @Override
         public String toString(@Nullable Found found) {
-            return found == null ? "" : text("desk.import.place", found.reading().origin().file(),
-                    found.reading().origin().place(), found.reading().origin().row());
+            return found == null ? "" : place(found.reading().origin());
         }
 
         @Override

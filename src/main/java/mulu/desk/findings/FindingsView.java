@@ -80,8 +80,9 @@ final class FindingsView {
         private final Button explain = Parts.button("", text("desk.findings.explain"), controller::explain);
         private final Button back = Parts.button("", text("desk.findings.take-back"), this::takeBack);
         private final Label reason = Parts.sentence("", "finding-reason");
-        private final HBox fixes = Parts.row("finding-fixes", mend, all, explain, back);
-        private final VBox words = Parts.column("finding-words", place, sentence, reason, fixes);
+        private final HBox fixes = Parts.row("finding-fixes", mend, all);
+        private final HBox saying = Parts.row("finding-fixes", explain, back);
+        private final VBox words = Parts.column("finding-words", place, sentence, reason, fixes, saying);
 
         Line() {
             setPrefWidth(0);
@@ -152,12 +153,11 @@ final class FindingsView {
             pseudoClassStateChanged(HERE, here);
             Optional<FindingsController.Fix> fix = here && waiver == null ? controller.fix(finding) : Optional.empty();
             fix.ifPresent(one -> mend.setText(text("desk.findings.mend", Excerpt.of(one.after(), one.before()).replace('\n', ' '))));
-            Parts.show(mend, fix.isPresent());
-            Parts.show(all, fix.isPresent());
+            Parts.show(fixes, fix.isPresent());
             boolean explainable = here && controller.explainable(finding);
             Parts.show(explain, explainable && waiver == null);
             Parts.show(back, explainable && waiver != null);
-            Parts.show(fixes, fix.isPresent() || explainable);
+            Parts.show(saying, explainable);
         }
     }
 }

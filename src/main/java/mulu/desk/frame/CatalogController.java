@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.util.Subscription;
+import mulu.catalog.Arrangement;
 import mulu.catalog.Catalog;
 import mulu.catalog.Edit;
 import mulu.catalog.Sheet;
@@ -18,6 +19,7 @@ import mulu.check.Finding;
 import mulu.check.Marks;
 import mulu.check.Waiver;
 import mulu.desk.exchange.ConvertController;
+import mulu.desk.exchange.ImportController;
 import mulu.desk.find.FindController;
 import mulu.desk.find.ReplaceController;
 import mulu.desk.findings.ExplainController;
@@ -74,7 +76,7 @@ final class CatalogController implements AutoCloseable {
             }
         });
         findings = new FindingsController(room.office().checks(), room.work(), marks -> grid.model().marksProperty().set(marks),
-                new Guide(), new Mending());
+                new Guide(), new Mending(room, id, grid, this::check));
         query = new QueryController(grid, room.work());
         find = new FindController(grid, room, query::containing);
         history = new HistoryController(room, id, grid);
@@ -104,10 +106,11 @@ final class CatalogController implements AutoCloseable {
         GridModel rows = grid.model();
         Sheet sheet = rows.sheet();
         Selection now = rows.selection();
-        if (sheet == null || !now.single() || now.row() >= rows.arrangementProperty().get().size() || now.column() >= rows.columns()) {
+        Arrangement shown = rows.arrangementProperty().get();
+        if (sheet == null || !shown.fits(sheet) || !now.single() || now.row() >= shown.size() || now.column() >= rows.columns()) {
             return rows.selectedProperty().get();
         }
-        return room.office().checks().due(sheet, rows.arrangementProperty().get().index(now.row()), rows.field(now.column())).orElse("");
+        return room.office().checks().due(sheet, shown.index(now.row()), rows.field(now.column())).orElse("");
     }
 
     private void hidden(ColumnLook view) {
@@ -149,6 +152,31 @@ final class CatalogController implements AutoCloseable {
         grid.commit();
         if (!grid.model().loadingProperty().get()) {
             ConvertController.open(room, id, made);
+        }
+    }
+
+    /// This catalog as rows may come into it; empty where they may not.
+    Optional<ImportController.Target> target() {
+        Sheet sheet = grid.model().sheet();
+        return sheet != null && grid.model().editable() && !grid.model().loadingProperty().get() ? Optional.of(new Into(sheet)) : Optional.empty();
+    }
+
+    /// Rows come into the catalog as it was shown; where it is another by then, they do not.
+    private final class Into implements ImportController.Target {
+        private final Sheet seen;
+
+        Into(Sheet seen) {
+            this.seen = seen;
+        }
+
+        @Override
+        public Sheet sheet() {
+            return seen;
+        }
+
+        @Override
+        public void apply(Edit edit) {
+            grid.apply(_ -> Optional.of(edit));
         }
     }
 
@@ -214,43 +242,6 @@ final class CatalogController implements AutoCloseable {
             room.dialogs().say(text("desk.query.findings"), text("desk.query.no-findings"));
         } else {
             query.only(text("desk.query.findings"), rows);
-        }
-    }
-
-    /// Puts the fixes of findings into the grid.
-    private final class Mending implements FindingsController.Mending {
-        @Override
-        public boolean may() {
-            return grid.model().editable();
-        }
-
-        @Override
-        public void mend(FindingsController.Fix fix) {
-            new ReplaceController(grid, room).take(Edit.SetCells.How.FIX, List.of(swap(fix)));
-        }
-
-        @Override
-        public void offer(List<FindingsController.Fix> fixes) {
-            new ReplaceController(grid, room).offer(text("desk.findings.mend-title"), Edit.SetCells.How.FIX,
-                    fixes.stream().map(Mending::swap).toList());
-        }
-
-        @Override
-        public void explain(Checked checked, Finding finding) {
-            explaining().open(checked, finding);
-        }
-
-        @Override
-        public void takeBack(Waiver waiver) {
-            explaining().takeBack(id, waiver);
-        }
-
-        private ExplainController explaining() {
-            return new ExplainController(room, CatalogController.this::check);
-        }
-
-        private static ReplaceController.Swap swap(FindingsController.Fix fix) {
-            return new ReplaceController.Swap(fix.row(), fix.index(), fix.field(), fix.before(), fix.after());
         }
     }
 

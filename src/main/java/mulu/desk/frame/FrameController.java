@@ -259,7 +259,7 @@ public final class FrameController implements AutoCloseable {
     }
 
     private ImportController importing() {
-        return new ImportController(room, made -> open(made.id()));
+        return new ImportController(room, made -> open(made.id()), Optional.ofNullable(catalog).flatMap(CatalogController::target));
     }
 
     public void export() {

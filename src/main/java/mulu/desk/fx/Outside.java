@@ -1,5 +1,6 @@
 package mulu.desk.fx;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,16 @@ public final class Outside {
         if (start != null && Files.isDirectory(start)) {
             chooser.setInitialDirectory(start.toFile());
         }
-        return Optional.ofNullable(chooser.showDialog(owner)).map(java.io.File::toPath);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+    }
+
+    /// Asks for one file to read, or several.
+    ///
+    /// @param kind what the files are, for the person
+    /// @param patterns such as *.xlsx
+    public List<Path> files(String title, String kind, List<String> patterns) {
+        List<File> files = chooser(title, kind, patterns).showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
 
     /// Asks for one file to read.
@@ -39,10 +49,14 @@ public final class Outside {
     /// @param kind what the files are, for the person
     /// @param patterns such as *.xlsx
     public Optional<Path> file(String title, String kind, List<String> patterns) {
+        return Optional.ofNullable(chooser(title, kind, patterns).showOpenDialog(owner)).map(File::toPath);
+    }
+
+    private static FileChooser chooser(String title, String kind, List<String> patterns) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, patterns));
-        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(java.io.File::toPath);
+        return chooser;
     }
 
     /// Asks under which name something is to be written.
@@ -51,11 +65,9 @@ public final class Outside {
     /// @param pattern such as *.xlsx
     /// @param name what is suggested
     public Optional<Path> target(String title, String kind, String pattern, String name) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
+        FileChooser chooser = chooser(title, kind, List.of(pattern));
         chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind, pattern));
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(java.io.File::toPath);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 
     /// Opens a folder in the system's file browser.

@@ -74,15 +74,20 @@ final class RulesPage {
     }
 
     private Node words(String family, Rule rule, Standard.Tuned tuned) {
-        TextField words = new TextField(Optional.ofNullable(tuned.what()).orElse(String.valueOf(rule.what())));
+        TextField words = new TextField(said(tuned, rule));
         words.setId("standards-words-" + rule.id());
         words.focusedProperty().subscribe(on -> {
-            if (!on && words.getScene() != null) {
-                controller.onWords(family, rule, words.getText());
+            // What cannot be is told, and the words that hold come back.
+            if (!on && words.getScene() != null && !controller.onWords(family, rule, words.getText())) {
+                words.setText(said(controller.tuned(family, rule), rule));
             }
         });
         GridPane.setHgrow(words, Priority.ALWAYS);
         return words;
+    }
+
+    private static String said(Standard.Tuned tuned, Rule rule) {
+        return Optional.ofNullable(tuned.what()).orElse(String.valueOf(rule.what()));
     }
 
     private static <T> StringConverter<T> converter(java.util.function.Function<T, String> label) {

@@ -57,9 +57,10 @@ public final class StandardsController {
         tune(rule, new Standard.Tuned(form, rule.id(), level, tuned(form, rule).what()));
     }
 
-    void onWords(String form, Rule rule, String words) {
+    /// Answers whether a rule can have these words.
+    boolean onWords(String form, Rule rule, String words) {
         String clean = String.join("、", split(words));
-        tune(rule, new Standard.Tuned(form, rule.id(), tuned(form, rule).level(), clean.equals(rule.what()) ? null : clean));
+        return tried(() -> tune(rule, new Standard.Tuned(form, rule.id(), tuned(form, rule).level(), clean.equals(rule.what()) ? null : clean)));
     }
 
     private void tune(Rule rule, Standard.Tuned next) {
@@ -69,7 +70,7 @@ public final class StandardsController {
         if (next.level() != rule.level() || next.what() != null) {
             rules.add(next);
         }
-        model.ownProperty().set(new Standard.Own(rules, own.laws(), own.bodies(), own.notices(), own.region()));
+        take(new Standard.Own(rules, own.laws(), own.bodies(), own.notices(), own.region()));
     }
 
     /// An instrument as it was typed in; answers whether it could be read.
