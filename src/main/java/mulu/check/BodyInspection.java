@@ -1,11 +1,14 @@
 package mulu.check;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import mulu.base.Messages;
 import mulu.catalog.Sheet;
 import mulu.template.Field;
@@ -14,11 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// A rule about 责任主体 at work: bodies that were renamed before the day of the form, and bodies that one catalog calls
 /// by several names. Two names are one body's only where nothing but the book's variants or blanks tells them apart.
 final class BodyInspection {
+    private static final Pattern PART = Pattern.compile("[^、；;，,\n]+");
+
     private final Sheet sheet;
     private final Rule rule;
     private final Grounds grounds;
     private final LawBook.Words words;
     private final Field field;
+    private @Nullable Map<String, String> known;
 
     BodyInspection(Sheet sheet, Rule rule, Grounds grounds) {
         this.sheet = sheet;
@@ -58,15 +64,42 @@ final class BodyInspection {
     }
 
     private @Nullable String renamed(String name) {
+        Renamed renamed = now(name);
+        return renamed == null ? null : Messages.text("check.body.renamed", name, renamed.from(), renamed.now());
+    }
+
+    private record Renamed(LocalDate from, String now) {}
+
+    private @Nullable Renamed now(String name) {
         for (LawBook.Body body : grounds.book().bodies()) {
             for (String old : body.names()) {
                 if (!grounds.day().isBefore(body.from()) && name.endsWith(old) && place(name, old)) {
-                    String now = name.substring(0, name.length() - old.length()) + body.now();
-                    return Messages.text("check.body.renamed", name, body.from(), now);
+                    return new Renamed(body.from(), name.substring(0, name.length() - old.length()) + body.now());
                 }
             }
         }
         return null;
+    }
+
+    /// The text with every body by the name that the rule wants.
+    String mended(String text) {
+        StringBuilder mended = new StringBuilder();
+        Matcher part = PART.matcher(text);
+        while (part.find()) {
+            part.appendReplacement(mended, Matcher.quoteReplacement(wanted(part.group())));
+        }
+        return part.appendTail(mended).toString();
+    }
+
+    private String wanted(String part) {
+        String name = part.strip();
+        if ("renamed".equals(rule.what())) {
+            Renamed renamed = now(name);
+            return renamed == null ? part : part.replace(name, renamed.now());
+        }
+        Map<String, String> names = known == null ? usual() : known;
+        known = names;
+        return part.replace(name, names.getOrDefault(plain(name), name));
     }
 
     /// Whether only the name of a place stands in front.

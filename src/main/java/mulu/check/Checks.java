@@ -16,6 +16,7 @@ import mulu.catalog.Difference;
 import mulu.catalog.Sheet;
 import mulu.template.Field;
 import mulu.template.Template;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what is wrong in a catalog and never changes a word of it. Thread-safe.
 public final class Checks {
@@ -26,6 +27,9 @@ public final class Checks {
     private final InstantSource clock;
     private final LongFunction<List<Waiver>> waivers;
     private volatile Standard newest;
+    private volatile @Nullable Bodies bodies;
+
+    private record Bodies(Sheet sheet, Rule rule, BodyInspection inspection) {}
 
     /// @param standard what catalogs are checked by now; asked for every check of a whole
     /// @param clock tells the day by which a form without a date is judged
@@ -106,7 +110,17 @@ public final class Checks {
     /// @param sheet the state of the catalog that it was found in
     public Optional<String> fix(Sheet sheet, Finding finding) {
         return rules(sheet.template()).stream().filter(rule -> rule.id().equals(finding.rule())).findFirst()
-                .flatMap(rule -> Fixes.of(sheet, rule, finding));
+                .flatMap(rule -> Fixes.of(sheet, rule, finding, () -> bodies(sheet, rule)));
+    }
+
+    /// Kept for the next finding of the same rule, as it has read all rows.
+    private BodyInspection bodies(Sheet sheet, Rule rule) {
+        Bodies known = bodies;
+        if (known == null || !known.sheet().equals(sheet) || !known.rule().equals(rule)) {
+            known = new Bodies(sheet, rule, new BodyInspection(sheet, rule, grounds(sheet, newest)));
+            bodies = known;
+        }
+        return known.inspection();
     }
 
     /// When the time limit in a cell runs out, as a sentence, if its event was on the form's day; empty where the cell is no

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import mulu.catalog.Sheet;
 import mulu.template.Field;
 import mulu.template.FieldGroup;
@@ -18,7 +19,9 @@ final class Fixes {
     private Fixes() {}
 
     /// The text for the cell of `finding`, which `rule` made of `sheet`; empty where only a person can know.
-    static Optional<String> of(Sheet sheet, Rule rule, Finding finding) {
+    ///
+    /// @param bodies the rule at work, where it is one about bodies
+    static Optional<String> of(Sheet sheet, Rule rule, Finding finding, Supplier<BodyInspection> bodies) {
         Long row = finding.row();
         String key = finding.field();
         int index = row == null ? -1 : sheet.indexOf(row);
@@ -32,11 +35,26 @@ final class Fixes {
             case BASIS -> "repeated".equals(rule.what()) ? once(text) : Optional.<String>empty();
             case HIDDEN -> seen(text);
             case WIDTH -> Optional.of(narrow(text));
-            case LIMIT -> "BLANKS".equals(rule.what()) ? Optional.of(LimitInspection.tidy(text)) : Optional.<String>empty();
+            case LIMIT -> limit(sheet, rule, index, field);
+            case BODY -> Optional.of(bodies.get().mended(text));
             case EXACTLY_ONE -> tick(sheet, rule, index, field, text);
             case LISTING -> list(sheet, index, text);
             default -> Optional.<String>empty();
         }).filter(fixed -> !fixed.equals(text));
+    }
+
+    /// Without blanks inside, or what the row above says where a text only points there.
+    private static Optional<String> limit(Sheet sheet, Rule rule, int index, Field field) {
+        if ("BLANKS".equals(rule.what())) {
+            return Optional.of(LimitInspection.tidy(sheet.text(index, field)));
+        }
+        for (int above = index - 1; "SAME".equals(rule.what()) && above >= 0; above--) {
+            if (TimeLimit.of(sheet.text(above, field)).parts().stream().noneMatch(TimeLimit.Same.class::isInstance)) {
+                boolean alone = TimeLimit.of(sheet.text(index, field)).parts().size() == 1;
+                return Optional.of(sheet.text(above, field)).filter(said -> alone && !said.isBlank());
+            }
+        }
+        return Optional.empty();
     }
 
     /// Each part of a list once, with the separators that stand in front of those that stay.

@@ -83,9 +83,7 @@ class CliTest {
     @SuppressWarnings("unchecked")
     void peopleEditSignReturnAndVerify() {
         ok("import", sample.toString());
-        for (String[] person : new String[][] {{"刘帅", "填表人"}, {"刘亚萍", "reviewer"}, {"王审", "审核人"}}) {
-            ok("people", "add", person[0], "--role", person[1], "--password-file", password);
-        }
+        people();
         refused(3, "还有 5 个错误", sign("刘帅"));
         ok("edit", "1", "--row", "1", "--field", "listing", "--value", "主动公开基本目录", "--as", "刘帅", "--password-file", password);
         for (String row : List.of("1", "2", "3", "4")) {
@@ -105,6 +103,31 @@ class CliTest {
         Map<String, Object> record = Json.read(ok("verify", "--json"), Map.class);
         assertEquals(true, record.get("intact"));
         assertTrue(((List<Object>) Json.read(ok("list", "--json"), List.class)).size() == 1);
+    }
+
+    /// Rows into a catalog that is there: told before, then done; what is found there may be explained.
+    @Test
+    @SuppressWarnings("unchecked")
+    void rowsComeIntoACatalogAndFindingsAreExplained() throws IOException {
+        people();
+        String[] who = {"--as", "刘帅", "--password-file", password};
+        ok("import", sample.toString(), who[0], who[1], who[2], who[3]);
+        Map<String, Object> dry = Json.read(ok("import", sample.toString(), "--into", "1", "--replace", "--dry-run", "--json"), Map.class);
+        assertEquals(List.of(true, 0, 0, 0, 4), List.of(dry.get("dryRun"), dry.get("added"), dry.get("altered"), dry.get("gone"), dry.get("same")));
+        ok("edit", "1", "--row", "2", "--field", "content", "--value", "改过的内容", who[0], who[1], who[2], who[3]);
+        assertTrue(ok("import", sample.toString(), "--into", "1", "--update", "--dry-run").contains("新增 0 行，修改 1 行，删除 0 行，相同 3 行。"));
+        refused(3, "往已有目录里导入需要知道是谁", "import", sample.toString(), "--into", "1", "--update");
+        refused(4, "只能用一个", "import", sample.toString(), "--into", "1", "--update", "--replace", "--dry-run");
+        ok("import", sample.toString(), "--into", "1", "--update", who[0], who[1], who[2], who[3]);
+        assertFalse(ok("show", "1").contains("改过的内容"));
+        ok("import", sample.toString(), "--into", "1", who[0], who[1], who[2], who[3]);
+        assertEquals(8, ((List<Object>) Json.read(ok("show", "1", "--json"), Map.class).get("rows")).size());
+        refused(4, "没有找到要说明的问题", "explain", "1", "--rule", "什么", "--reason", "情况属实不用改", who[0], who[1], who[2], who[3]);
+        refused(4, "这样的问题只能改正", "explain", "1", "--rule", "required", "--reason", "情况属实不用改", who[0], who[1], who[2], who[3]);
+        assertTrue(ok("explain", "1", "--rule", "same-row", "--row", "5", "--reason", "情况属实不用改", who[0], who[1], who[2], who[3]).contains("已说明 1 个问题"));
+        Answer checked = run("check", "1");
+        assertTrue(checked.out().contains("[已说明] 第5行"), checked.out());
+        assertTrue(checked.out().contains("说明：情况属实不用改（刘帅）"), checked.out());
     }
 
     @ParameterizedTest
@@ -144,6 +167,12 @@ class CliTest {
         String loaded = Files.readString(classes);
         assertTrue(loaded.contains("mulu.cli.ListCommand"), "the log of classes is there");
         assertFalse(loaded.contains("javafx."), "JavaFX was loaded");
+    }
+
+    private void people() {
+        for (String[] person : new String[][] {{"刘帅", "填表人"}, {"刘亚萍", "reviewer"}, {"王审", "审核人"}}) {
+            ok("people", "add", person[0], "--role", person[1], "--password-file", password);
+        }
     }
 
     private String[] sign(String name) {

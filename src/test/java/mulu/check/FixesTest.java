@@ -48,6 +48,9 @@ class FixesTest {
         "exactly-one | open | 不 | ∅",
         "listing | listing | 政务公开负面清单 | 主动公开基本目录",
         "listing | listing | 柳河县依申请公开目录 | 柳河县主动公开基本目录",
+        "limit-same | limit | 同上 | 自信息形成或变更之日起20个工作日内",
+        "limit-same | limit | 许可：同上；处罚：20个工作日内 | ∅",
+        "body-variants | body | 柳河县水务 | 柳河县水务局",
         "required | matter | | ∅",
         "basis-bare | basis | 《中华人民共和国水法》 | ∅"})
     void whatIsProposed(String rule, String field, String text, String proposed) {
@@ -63,6 +66,17 @@ class FixesTest {
                 assertTrue(house.office.checks().check(mended).stream().noneMatch(finding -> finding.rule().equals(rule)
                         && Objects.equals(finding.row(), sheet.row(2).id())));
             }
+        }
+    }
+
+    @Test
+    void aRenamedBodyGetsItsName() {
+        try (House house = new House(folder)) {
+            long id = house.catalog(6).id();
+            house.office.catalogs().apply(id, new Edit.SetHeading(Map.of("date", "2020-01-01")), house.filler).done();
+            Sheet sheet = put(house, id, "body", "柳河县国土资源局、 柳河县水务局");
+            Finding found = house.office.checks().check(sheet).stream().filter(finding -> finding.rule().equals("body-renamed")).findFirst().orElseThrow();
+            assertEquals(Optional.of("柳河县自然资源局、 柳河县水务局"), house.office.checks().fix(sheet, found));
         }
     }
 
