@@ -87,6 +87,11 @@ public final class Checked {
         return new Joined(open.lists().stream().filter(list -> list.rule().level() == level).toList());
     }
 
+    /// The same of one rule.
+    public List<Finding> findings(String rule) {
+        return open.lists().stream().filter(list -> list.rule().id().equals(rule)).<List<Finding>>map(list -> list).findFirst().orElse(List.of());
+    }
+
     /// The findings that stand explained, by rule and then by row.
     public List<Waiver.Explained> explained() {
         return open.explained();

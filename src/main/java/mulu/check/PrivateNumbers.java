@@ -17,6 +17,7 @@ final class PrivateNumbers {
     private static final Pattern RUN = Pattern.compile("(?<![0-9A-Za-z])[0-9][0-9 -]{5,24}[0-9Xx](?![0-9A-Za-z])");
     private static final String HOME = "/";
     private static final int BESIDE = 8;
+    private static final int LONGEST = 19;
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
@@ -31,15 +32,34 @@ final class PrivateNumbers {
         boolean card = words.stream().anyMatch(word -> !word.startsWith(HOME) && text.contains(word));
         Matcher run = RUN.matcher(text);
         while (run.find()) {
-            String number = run.group().replaceAll("[ -]", "");
             String before = text.substring(Math.max(0, run.start() - BESIDE), run.start());
             boolean home = words.stream().anyMatch(word -> word.startsWith(HOME) && before.contains(word.substring(1)));
-            String kind = kind(number, card, home);
-            if (kind != null) {
-                found.add(Messages.text(kind, number.substring(0, 3) + "…" + number.substring(number.length() - (number.length() > 8 ? 4 : 2))));
-            }
+            look(run.group().split("[ -]+"), number -> kind(number, card, home), found);
         }
         return found.isEmpty() ? null : String.join(Messages.text("check.private.and"), found);
+    }
+
+    /// What a number is; null for none of these.
+    private interface Kinds {
+        @Nullable String of(String number);
+    }
+
+    /// Digits in groups may be one number, or several behind each other, or a date and a number: the longest that is one counts.
+    private static void look(String[] groups, Kinds kinds, Set<String> found) {
+        int from = 0;
+        while (from < groups.length) {
+            int next = from + 1;
+            for (int to = groups.length; to > from; to--) {
+                String number = String.join("", List.of(groups).subList(from, to));
+                String kind = number.length() > LONGEST ? null : kinds.of(number);
+                if (kind != null) {
+                    found.add(Messages.text(kind, number.substring(0, 3) + "…" + number.substring(number.length() - (number.length() > 8 ? 4 : 2))));
+                    next = to;
+                    break;
+                }
+            }
+            from = next;
+        }
     }
 
     private static @Nullable String kind(String number, boolean card, boolean home) {

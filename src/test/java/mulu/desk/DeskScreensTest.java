@@ -119,7 +119,7 @@ class DeskScreensTest {
             assertEquals("2018", desk.text("import-year"));
             assertEquals(List.of(), desk.clipped());
             desk.press(KeyCode.ESCAPE).awaitGone("import-result").await("start-empty");
-            Screen.run(() -> desk.desk().frame().orElseThrow().bring(file));
+            Screen.run(() -> desk.desk().frame().orElseThrow().bring(List.of(file)));
             desk.await("import-result").click("import-confirm").await("catalog")
                     .awaitWords("金凤区综合执法局政务公开基本目录 · 2018年");
             assertTrue(desk.grid().hasFocus());

@@ -47,7 +47,7 @@ class ImportIntoTest {
         try (DeskHandle desk = DeskHandle.start(folder.resolve("数据"), folder.resolve("home"))) {
             desk.await("sign-in").signIn("秦填", House.PASSWORD).await("catalog-" + id).click("catalog-" + id).await("catalog");
             desk.until("the rows", () -> desk.text("findings-summary").startsWith("已检查3行"));
-            Screen.run(() -> desk.desk().frame().orElseThrow().bring(file));
+            Screen.run(() -> desk.desk().frame().orElseThrow().bring(List.of(file)));
             desk.await("import-result");
             assertTrue(desk.there("import-way"));
             way(desk, 2);

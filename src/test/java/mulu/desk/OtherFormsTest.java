@@ -50,7 +50,7 @@ class OtherFormsTest {
         Path file = file();
         try (DeskHandle desk = start()) {
             desk.await("sign-in").signIn("秦填", House.PASSWORD).await("start-empty");
-            Screen.run(() -> desk.desk().frame().orElseThrow().bring(file));
+            Screen.run(() -> desk.desk().frame().orElseThrow().bring(List.of(file)));
             desk.await("import-result").awaitWords("这张表不是现成的表样，按各列的名称和内容认列。黄色的4列是猜的，请核对；不对就在列名下面改选。")
                     .picture("40-import-guesses");
             assertEquals(List.of(), desk.clipped());
@@ -64,11 +64,11 @@ class OtherFormsTest {
             desk.click("import-confirm").await("catalog").awaitWords("保安镇政府信息主动公开基本目录");
             assertEquals(List.of("ordinal", "matter1", "matter2", "content", "basis", "limit", "body", "channel", "audience", "remark"), keys(desk));
             desk.until("the check", () -> desk.text("findings-summary").startsWith("已检查2行")).picture("41-other-form");
-            Screen.run(() -> desk.desk().frame().orElseThrow().bring(file));
+            Screen.run(() -> desk.desk().frame().orElseThrow().bring(List.of(file)));
             desk.await("import-result").awaitWords("这张表不是现成的表样，各列都已认出。认错的列可以在列名下面改选。").picture("42-import-remembered");
             desk.press(KeyCode.ESCAPE).awaitGone("import-result");
             Screen.run(() -> desk.desk().theme().resize(20));
-            Screen.run(() -> desk.desk().frame().orElseThrow().bring(file));
+            Screen.run(() -> desk.desk().frame().orElseThrow().bring(List.of(file)));
             desk.await("import-result").picture("43-import-20");
             assertEquals(List.of(), desk.clipped());
         }

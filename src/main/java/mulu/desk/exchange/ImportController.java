@@ -57,7 +57,8 @@ public final class ImportController {
     public interface Target {
         Sheet sheet();
 
-        void apply(Edit edit);
+        /// Carries out an edit that was made for `seen`; nothing where the catalog is another by now, and says so.
+        void apply(Sheet seen, Edit edit);
     }
 
     private record Looked(List<Found> found, String unit) {}
@@ -71,10 +72,10 @@ public final class ImportController {
         room.show(new ImportFileView(this).card());
     }
 
-    /// Reads a file that has been dropped; where it cannot be read, the dialog says why.
-    public void read(Path file) {
-        model.fileProperty().set(file.toString());
-        look(List.of(file), this::open);
+    /// Reads files that have been dropped; where one cannot be read, the dialog says why.
+    public void read(List<Path> files) {
+        onFiles(files);
+        look(files, this::open);
     }
 
     void onChoose() {
@@ -272,7 +273,7 @@ public final class ImportController {
         if (arriving != null && target.isPresent()) {
             remember(found);
             room.dialogs().close(card);
-            target.get().apply(arriving.arrival().edit());
+            target.get().apply(arriving.sheet(), arriving.arrival().edit());
         }
     }
 }

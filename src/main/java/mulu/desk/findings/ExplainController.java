@@ -27,8 +27,8 @@ public final class ExplainController {
 
     /// Asks about one finding; those of the same rule can be explained with it.
     public void open(Checked checked, Finding finding) {
-        List<Finding> alike = checked.findings(finding.level()).stream().filter(other -> other.rule().equals(finding.rule()))
-                .limit(Waivers.MOST).toList();
+        List<Finding> all = checked.findings(finding.rule());
+        List<Finding> alike = all.subList(0, Math.min(Waivers.MOST, all.size()));
         room.show(new ExplainView(this, new Asked(checked, finding, alike, new SimpleBooleanProperty())).card());
     }
 

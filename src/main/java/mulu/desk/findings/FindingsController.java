@@ -222,7 +222,7 @@ public final class FindingsController {
     public void explain() {
         Finding current = model.currentProperty().get();
         Checked checked = shown;
-        if (current != null && checked != null && explainable(current) && checked.findings(current.level()).contains(current)) {
+        if (current != null && checked != null && explainable(current) && checked.findings(current.rule()).contains(current)) {
             mending.explain(checked, current);
         }
     }

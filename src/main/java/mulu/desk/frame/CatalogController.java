@@ -4,12 +4,14 @@ import static mulu.base.Messages.text;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.util.Subscription;
+import mulu.base.Problem;
 import mulu.catalog.Arrangement;
 import mulu.catalog.Catalog;
 import mulu.catalog.Edit;
@@ -158,25 +160,22 @@ final class CatalogController implements AutoCloseable {
     /// This catalog as rows may come into it; empty where they may not.
     Optional<ImportController.Target> target() {
         Sheet sheet = grid.model().sheet();
-        return sheet != null && grid.model().editable() && !grid.model().loadingProperty().get() ? Optional.of(new Into(sheet)) : Optional.empty();
+        return sheet != null && grid.model().editable() && !grid.model().loadingProperty().get() ? Optional.of(new Into()) : Optional.empty();
     }
 
-    /// Rows come into the catalog as it was shown; where it is another by then, they do not.
     private final class Into implements ImportController.Target {
-        private final Sheet seen;
-
-        Into(Sheet seen) {
-            this.seen = seen;
-        }
-
         @Override
         public Sheet sheet() {
-            return seen;
+            return Objects.requireNonNull(grid.model().sheet());
         }
 
         @Override
-        public void apply(Edit edit) {
-            grid.apply(_ -> Optional.of(edit));
+        public void apply(Sheet seen, Edit edit) {
+            if (sheet().catalog().state().equals(seen.catalog().state())) {
+                grid.apply(_ -> Optional.of(edit));
+            } else {
+                room.dialogs().problem(Problem.input("desk.arrival.changed"));
+            }
         }
     }
 

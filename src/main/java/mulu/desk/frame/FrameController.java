@@ -68,8 +68,8 @@ public final class FrameController implements AutoCloseable {
         }
 
         @Override
-        public void bring(Path file) {
-            FrameController.this.bring(file);
+        public void bring(List<Path> files) {
+            FrameController.this.bring(files);
         }
     }
 
@@ -252,10 +252,10 @@ public final class FrameController implements AutoCloseable {
         importing().open();
     }
 
-    /// Shows what is in a file; nothing is written before the person has confirmed it.
-    public void bring(Path file) {
+    /// Shows what is in files; nothing is written before the person has confirmed it.
+    public void bring(List<Path> files) {
         commit();
-        importing().read(file);
+        importing().read(files);
     }
 
     private ImportController importing() {

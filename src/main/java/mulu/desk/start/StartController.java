@@ -47,8 +47,8 @@ public final class StartController {
 
         void bring();
 
-        /// Somebody dropped a file.
-        void bring(Path file);
+        /// Somebody dropped files.
+        void bring(List<Path> files);
     }
 
     /// Reads the library and puts the keyboard on the first thing to do.
@@ -137,7 +137,7 @@ public final class StartController {
         doors.bring();
     }
 
-    void onDrop(Path file) {
-        doors.bring(file);
+    void onDrop(List<Path> files) {
+        doors.bring(files);
     }
 }

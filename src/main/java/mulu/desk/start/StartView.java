@@ -191,7 +191,7 @@ final class StartView {
 
     private void dropped(DragEvent event) {
         page.pseudoClassStateChanged(DROP, false);
-        event.getDragboard().getFiles().stream().findFirst().ifPresent(file -> controller.onDrop(file.toPath()));
+        controller.onDrop(event.getDragboard().getFiles().stream().map(java.io.File::toPath).toList());
         event.setDropCompleted(true);
         event.consume();
     }

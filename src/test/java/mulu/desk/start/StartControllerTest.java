@@ -29,7 +29,7 @@ class StartControllerTest {
         public void bring() {}
 
         @Override
-        public void bring(Path file) {}
+        public void bring(List<Path> files) {}
     }
 
     private static StartModel read(House house, Pump pump, Session session) {
