@@ -2,9 +2,12 @@ package mulu.catalog;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import mulu.template.Field;
+import mulu.template.FieldGroup;
 
 /// What rows from outside would do to a catalog, row by row, before anything is done. Immutable.
 public final class Arrival {
@@ -29,7 +32,9 @@ public final class Arrival {
     private final List<Altered> altered = new ArrayList<>();
     private final List<List<String>> added = new ArrayList<>();
     private final List<Edit.Take> takes = new ArrayList<>();
+    private final List<List<Field>> groups;
     private final BitSet gone;
+    private int alteredRows;
     private int same;
 
     private Arrival(Sheet sheet, List<List<String>> rows, List<Field> given, Way way, List<Field> key) {
@@ -38,8 +43,10 @@ public final class Arrival {
         this.way = way;
         List<Field> all = given.stream().filter(field -> field.type() != Field.Type.ORDINAL).toList();
         Pairing pairing = Pairing.of(new Pairing.Texts(sheet.size(), index -> sheet.row(index).cells()),
-                new Pairing.Texts(rows.size(), this.rows::get), all, key.stream().filter(all::contains).toList());
+                new Pairing.Texts(rows.size(), this.rows::get), all, all.containsAll(key) ? key : List.of());
         this.gone = way == Way.REPLACE ? pairing.gone(sheet.size()) : new BitSet();
+        this.groups = sheet.template().columns().groups().stream().filter(group -> group.rule() == FieldGroup.Rule.EXACTLY_ONE)
+                .map(group -> group.fields().stream().map(sheet.template()::field).filter(all::contains).toList()).toList();
         for (int i = 0; i < rows.size(); i++) {
             int partner = pairing.partner(i);
             List<String> texts = this.rows.get(i);
@@ -56,6 +63,7 @@ public final class Arrival {
     private void meet(int partner, List<String> texts, List<Field> all) {
         List<Altered> cells = alter(partner, texts, all, way == Way.REPLACE);
         same += cells.isEmpty() ? 1 : 0;
+        alteredRows += cells.isEmpty() ? 0 : 1;
         altered.addAll(cells);
         if (!cells.isEmpty() || way == Way.REPLACE) {
             List<String> next = new ArrayList<>(sheet.row(partner).cells());
@@ -64,16 +72,23 @@ public final class Arrival {
         }
     }
 
+    /// @param blanks whether what the file leaves blank becomes blank; of columns of which one is ticked it does at any rate
     private List<Altered> alter(int index, List<String> texts, List<Field> all, boolean blanks) {
+        Set<Field> ticked = new HashSet<>();
+        groups.stream().filter(group -> group.stream().anyMatch(field -> !text(texts, field).isBlank())).forEach(ticked::addAll);
         List<Altered> cells = new ArrayList<>();
         for (Field field : all) {
-            String after = field.slot() < texts.size() ? texts.get(field.slot()) : "";
+            String after = text(texts, field);
             String before = sheet.row(index).cell(field.slot());
-            if (!after.equals(before) && (blanks || !after.isEmpty())) {
+            if (!after.equals(before) && (blanks || !after.isEmpty() || ticked.contains(field))) {
                 cells.add(new Altered(index, field, before, after));
             }
         }
         return cells;
+    }
+
+    private static String text(List<String> texts, Field field) {
+        return field.slot() < texts.size() ? texts.get(field.slot()) : "";
     }
 
     /// What these rows would do to `sheet`.
@@ -92,22 +107,27 @@ public final class Arrival {
 
     /// Rows that are new, in the order of the file.
     public List<List<String>> added() {
-        return List.copyOf(added);
+        return Collections.unmodifiableList(added);
     }
 
     /// Cells that change, in rows that stay.
     public List<Altered> altered() {
-        return List.copyOf(altered);
+        return Collections.unmodifiableList(altered);
     }
 
     /// How many rows they are in.
     public int alteredRows() {
-        return (int) altered.stream().mapToInt(Altered::index).distinct().count();
+        return alteredRows;
     }
 
-    /// Indices of the rows that go.
-    public List<Integer> gone() {
-        return gone.stream().boxed().toList();
+    /// How many rows go.
+    public int gone() {
+        return gone.cardinality();
+    }
+
+    /// Indices of the first `most` of them.
+    public List<Integer> gone(int most) {
+        return gone.stream().limit(most).boxed().toList();
     }
 
     /// How many rows of the file are there already, text by text.
@@ -117,6 +137,6 @@ public final class Arrival {
 
     /// The one step that does it.
     public Edit.TakeIn edit() {
-        return new Edit.TakeIn(takes, gone.stream().mapToObj(index -> sheet.row(index).id()).collect(Collectors.toList()), way == Way.REPLACE);
+        return new Edit.TakeIn(takes, gone.stream().mapToObj(index -> sheet.row(index).id()).toList(), way == Way.REPLACE);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import mulu.base.Messages;
 import mulu.template.Field;
 import mulu.template.FieldGroup;
 import mulu.template.Heading;
@@ -33,14 +34,14 @@ public final class Conversion {
         this.sheet = sheet;
         this.to = to;
         Map<String, Field> there = to.fields().stream().collect(Collectors.toMap(to::common, field -> field, (first, _) -> first));
-        // First what means the same, then what has the same key.
+        // First what means the same, then what has the same key; columns that only one file has go by their label.
         Map<Field, Optional<Field>> goes = new HashMap<>();
         for (Field field : sheet.template().fields()) {
             // Of two fields with one meaning only the first one goes.
             goes.put(field, Optional.ofNullable(there.remove(sheet.template().common(field))));
         }
-        Map<String, Field> left = there.values().stream().collect(Collectors.toMap(Field::key, field -> field));
-        goes.replaceAll((field, way) -> way.isPresent() ? way : Optional.ofNullable(left.remove(field.key())));
+        Map<String, Field> left = there.values().stream().filter(field -> !to.own(field)).collect(Collectors.toMap(Field::key, field -> field));
+        goes.replaceAll((field, way) -> way.isPresent() || sheet.template().own(field) ? way : Optional.ofNullable(left.remove(field.key())));
         this.rows = IntStream.range(0, sheet.size()).filter(row -> goes(row, goes)).toArray();
         this.ways = sheet.template().fields().stream().map(field -> new Way(field, Objects.requireNonNull(goes.get(field)), texts(field))).toList();
     }
@@ -75,6 +76,17 @@ public final class Conversion {
     /// What becomes of each column, from left to right.
     public List<Way> ways() {
         return ways;
+    }
+
+    /// What stays behind, in sentences.
+    public List<String> lost() {
+        List<String> lost = new ArrayList<>();
+        ways.stream().filter(way -> way.to().isEmpty() && way.texts() > 0)
+                .forEach(way -> lost.add(Messages.text("convert.lost", way.from().path(), way.texts())));
+        if (left() > 0) {
+            lost.add(Messages.text("convert.left", left()));
+        }
+        return lost;
     }
 
     /// Fields of the other form that something comes into.

@@ -47,7 +47,10 @@ final class Pairing {
             places.computeIfAbsent(mark(before.row().apply(i), fields, loose), _ -> new ArrayDeque<>()).add(i);
         }
         for (int i = 0; i < partners.length; i++) {
-            Deque<Integer> free = partners[i] == NONE ? places.get(mark(now.row().apply(i), fields, loose)) : null;
+            List<String> mark = partners[i] == NONE ? mark(now.row().apply(i), fields, loose) : List.of();
+            // A row that does not say what it is about is about nothing that is there.
+            boolean says = !loose || mark.stream().anyMatch(text -> !text.isEmpty());
+            Deque<Integer> free = partners[i] == NONE && says ? places.get(mark) : null;
             Integer partner = free == null ? null : free.poll();
             if (partner != null) {
                 partners[i] = partner;

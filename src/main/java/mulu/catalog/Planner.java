@@ -3,9 +3,11 @@ package mulu.catalog;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mulu.base.Ids;
 import mulu.base.Problem;
 import mulu.catalog.Change.Effects;
@@ -35,7 +37,7 @@ final class Planner {
             case Edit.InsertRows insert -> renumbered(insert(sheet.rows(), insert.at(), insert.rows()));
             case Edit.DeleteRows(List<Long> ids) -> renumbered(delete(ids));
             case Edit.MoveRows(List<Long> ids, int to) -> renumbered(move(ids, to));
-            case Edit.TakeIn take -> renumbered(takeIn(take));
+            case Edit.TakeIn take -> Effects.of(takeIn(take));
             case Edit.Renumber() -> renumbered(List.of());
             case Edit.SetHeading(Map<String, String> values) -> heading(values);
             case Edit.RestoreRows(List<Long> ids) -> renumbered(Restoration.of(sheet, ids, recall));
@@ -195,30 +197,43 @@ final class Planner {
         return changes;
     }
 
+    /// As when rows are inserted, numbers that a file brought along end where rows come, go or move.
     private List<RowChange> takeIn(Edit.TakeIn take) {
-        List<RowChange> changes = new ArrayList<>(delete(take.gone()));
-        List<List<String>> fresh = new ArrayList<>();
+        List<List<String>> fresh = take.rows().stream().filter(one -> one.row() == null).map(Edit.Take::texts).toList();
+        boolean behind = behind(take);
+        Map<Long, Map<Integer, String>> wanted = new LinkedHashMap<>();
         List<Field> fields = template.fields().stream().filter(field -> field.type() != Field.Type.ORDINAL).toList();
-        boolean behind = true;
-        int last = -1;
         for (Edit.Take one : take.rows()) {
             Long id = one.row();
-            if (id == null) {
-                fresh.add(one.texts());
-                continue;
+            if (id != null) {
+                Map<Integer, String> cells = wanted.computeIfAbsent(id, _ -> new HashMap<>());
+                fields.forEach(field -> cells.put(field.slot(), text(new Edit.Put(id, field.slot(), one.texts().get(field.slot())), field)));
             }
-            Map<Integer, String> cells = new HashMap<>();
-            fields.forEach(field -> cells.put(field.slot(), text(new Edit.Put(id, field.slot(), one.texts().get(field.slot())), field)));
-            changed(existing(id), cells, changes);
-            behind &= fresh.isEmpty() && index(id) > last;
-            last = index(id);
         }
-        if (behind || !take.whole()) {
-            changes.addAll(insert(sheet.rows(), sheet.size(), fresh));
-        } else {
-            changes.addAll(inOrder(take.rows()));
+        List<RowChange> changes = new ArrayList<>(delete(take.gone()));
+        if (!behind || !fresh.isEmpty() || !changes.isEmpty()) {
+            Set<Long> gone = new HashSet<>(take.gone());
+            sheet.rows().stream().map(Row::id).filter(id -> !gone.contains(id)).forEach(id -> ordinals().forEach(field ->
+                    wanted.computeIfAbsent(id, _ -> new HashMap<>()).put(field.slot(), Field.AUTOMATIC)));
         }
+        wanted.forEach((id, cells) -> changed(existing(id), cells, changes));
+        changes.addAll(behind ? insert(sheet.rows(), sheet.size(), fresh) : inOrder(take.rows()));
         return changes;
+    }
+
+    /// Whether new rows come behind the last and the others stay in their order.
+    private boolean behind(Edit.TakeIn take) {
+        boolean fresh = false;
+        int last = -1;
+        for (Edit.Take one : take.whole() ? take.rows() : List.<Edit.Take>of()) {
+            Long id = one.row();
+            if (id != null && (fresh || index(id) < last)) {
+                return false;
+            }
+            fresh |= id == null;
+            last = id == null ? last : index(id);
+        }
+        return true;
     }
 
     /// Gives every row its place anew.

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// A rule about 责任主体 at work: bodies that were renamed before the day of the form, and bodies that one catalog calls
 /// by several names. Two names are one body's only where nothing but the book's variants or blanks tells them apart.
 final class BodyInspection {
+    /// A body that was renamed more often goes round in a circle.
+    private static final int MOST = 8;
     private static final Pattern PART = Pattern.compile("[^、；;，,\n]+");
 
     private final Sheet sheet;
@@ -70,7 +72,20 @@ final class BodyInspection {
 
     private record Renamed(LocalDate from, String now) {}
 
+    /// The name that holds now; the new name may have ended, too.
     private @Nullable Renamed now(String name) {
+        Renamed now = next(name);
+        for (int i = 0; now != null && i < MOST; i++) {
+            Renamed later = next(now.now());
+            if (later == null) {
+                return now;
+            }
+            now = later;
+        }
+        return now;
+    }
+
+    private @Nullable Renamed next(String name) {
         for (LawBook.Body body : grounds.book().bodies()) {
             for (String old : body.names()) {
                 if (!grounds.day().isBefore(body.from()) && name.endsWith(old) && place(name, old)) {

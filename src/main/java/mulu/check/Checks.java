@@ -27,9 +27,7 @@ public final class Checks {
     private final InstantSource clock;
     private final LongFunction<List<Waiver>> waivers;
     private volatile Standard newest;
-    private volatile @Nullable Bodies bodies;
-
-    private record Bodies(Sheet sheet, Rule rule, BodyInspection inspection) {}
+    private volatile @Nullable Fixes fixes;
 
     /// @param standard what catalogs are checked by now; asked for every check of a whole
     /// @param clock tells the day by which a form without a date is judged
@@ -110,17 +108,17 @@ public final class Checks {
     /// @param sheet the state of the catalog that it was found in
     public Optional<String> fix(Sheet sheet, Finding finding) {
         return rules(sheet.template()).stream().filter(rule -> rule.id().equals(finding.rule())).findFirst()
-                .flatMap(rule -> Fixes.of(sheet, rule, finding, () -> bodies(sheet, rule)));
+                .flatMap(rule -> fixes(sheet, rule).fix(finding));
     }
 
-    /// Kept for the next finding of the same rule, as it has read all rows.
-    private BodyInspection bodies(Sheet sheet, Rule rule) {
-        Bodies known = bodies;
-        if (known == null || !known.sheet().equals(sheet) || !known.rule().equals(rule)) {
-            known = new Bodies(sheet, rule, new BodyInspection(sheet, rule, grounds(sheet, newest)));
-            bodies = known;
+    /// Kept for the next finding of the same rule, as some have to read all rows.
+    private Fixes fixes(Sheet sheet, Rule rule) {
+        Fixes known = fixes;
+        if (known == null || !known.of(sheet, rule)) {
+            known = new Fixes(sheet, rule, () -> new BodyInspection(sheet, rule, grounds(sheet, newest)));
+            fixes = known;
         }
-        return known.inspection();
+        return known;
     }
 
     /// When the time limit in a cell runs out, as a sentence, if its event was on the form's day; empty where the cell is no

@@ -9,19 +9,34 @@ import mulu.catalog.Sheet;
 import mulu.template.Field;
 import mulu.template.FieldGroup;
 import mulu.template.Listing;
+import org.jspecify.annotations.Nullable;
 
 /// What a cell would hold if a finding were mended, where that needs no knowledge of the matter. Only a proposal: it
-/// becomes the text when a person takes it.
+/// becomes the text when a person takes it. Those of one rule in one state of a catalog; thread-safe.
 final class Fixes {
     private static final String SEPARATORS = "、；;，,\n";
     private static final char WIDE = 0xFEE0;
 
-    private Fixes() {}
+    private final Sheet sheet;
+    private final Rule rule;
+    private final Supplier<BodyInspection> working;
+    private @Nullable BodyInspection bodies;
+    /// For each row the nearest one above that says a limit of its own; -1 for none.
+    private int @Nullable [] above;
 
-    /// The text for the cell of `finding`, which `rule` made of `sheet`; empty where only a person can know.
-    ///
-    /// @param bodies the rule at work, where it is one about bodies
-    static Optional<String> of(Sheet sheet, Rule rule, Finding finding, Supplier<BodyInspection> bodies) {
+    /// @param working the rule at work, where it is one about bodies
+    Fixes(Sheet sheet, Rule rule, Supplier<BodyInspection> working) {
+        this.sheet = sheet;
+        this.rule = rule;
+        this.working = working;
+    }
+
+    boolean of(Sheet other, Rule another) {
+        return sheet.equals(other) && rule.equals(another);
+    }
+
+    /// The text for the cell of `finding`; empty where only a person can know.
+    synchronized Optional<String> fix(Finding finding) {
         Long row = finding.row();
         String key = finding.field();
         int index = row == null ? -1 : sheet.indexOf(row);
@@ -35,26 +50,42 @@ final class Fixes {
             case BASIS -> "repeated".equals(rule.what()) ? once(text) : Optional.<String>empty();
             case HIDDEN -> seen(text);
             case WIDTH -> Optional.of(narrow(text));
-            case LIMIT -> limit(sheet, rule, index, field);
-            case BODY -> Optional.of(bodies.get().mended(text));
-            case EXACTLY_ONE -> tick(sheet, rule, index, field, text);
-            case LISTING -> list(sheet, index, text);
+            case LIMIT -> limit(index, field);
+            case BODY -> once(bodies().mended(text));
+            case EXACTLY_ONE -> tick(index, field, text);
+            case LISTING -> list(index, text);
             default -> Optional.<String>empty();
         }).filter(fixed -> !fixed.equals(text));
     }
 
+    private BodyInspection bodies() {
+        BodyInspection known = bodies == null ? working.get() : bodies;
+        bodies = known;
+        return known;
+    }
+
     /// Without blanks inside, or what the row above says where a text only points there.
-    private static Optional<String> limit(Sheet sheet, Rule rule, int index, Field field) {
+    private Optional<String> limit(int index, Field field) {
         if ("BLANKS".equals(rule.what())) {
             return Optional.of(LimitInspection.tidy(sheet.text(index, field)));
         }
-        for (int above = index - 1; "SAME".equals(rule.what()) && above >= 0; above--) {
-            if (TimeLimit.of(sheet.text(above, field)).parts().stream().noneMatch(TimeLimit.Same.class::isInstance)) {
-                boolean alone = TimeLimit.of(sheet.text(index, field)).parts().size() == 1;
-                return Optional.of(sheet.text(above, field)).filter(said -> alone && !said.isBlank());
+        boolean alone = "SAME".equals(rule.what()) && TimeLimit.of(sheet.text(index, field)).parts().size() == 1;
+        int from = alone ? above(field)[index] : -1;
+        return from < 0 ? Optional.empty() : Optional.of(sheet.text(from, field)).filter(said -> !said.isBlank());
+    }
+
+    private int[] above(Field field) {
+        int[] known = above;
+        if (known == null) {
+            known = new int[sheet.size()];
+            Known<Boolean> same = new Known<>(sheet, sheet.size(), text ->
+                    TimeLimit.of(text).parts().stream().anyMatch(TimeLimit.Same.class::isInstance));
+            for (int i = 0; i < known.length; i++) {
+                known[i] = i == 0 ? -1 : same.at(i - 1, field) ? known[i - 1] : i - 1;
             }
+            above = known;
         }
-        return Optional.empty();
+        return known;
     }
 
     /// Each part of a list once, with the separators that stand in front of those that stay.
@@ -91,7 +122,7 @@ final class Fixes {
     }
 
     /// The form's own tick for one of another kind, where it is the only text of its group.
-    private static Optional<String> tick(Sheet sheet, Rule rule, int index, Field field, String text) {
+    private Optional<String> tick(int index, Field field, String text) {
         boolean alone = sheet.template().columns().groups().stream()
                 .filter(group -> group.rule() == FieldGroup.Rule.EXACTLY_ONE && group.fields().contains(field.key()))
                 .allMatch(group -> group.fields().stream().map(sheet.template()::field)
@@ -100,7 +131,7 @@ final class Fixes {
     }
 
     /// The name of the list that the row's tick belongs to, behind the unit's name that stands in front of another list's.
-    private static Optional<String> list(Sheet sheet, int index, String text) {
+    private Optional<String> list(int index, String text) {
         List<Listing> meant = sheet.template().listings().stream()
                 .filter(one -> !sheet.text(index, sheet.template().field(one.when())).isBlank()).toList();
         if (meant.size() != 1) {

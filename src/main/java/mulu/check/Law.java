@@ -2,6 +2,7 @@ package mulu.check;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One instrument, in all its editions.
@@ -42,6 +43,8 @@ public record Law(String title, List<String> aliases, List<String> misquotes, @N
     public record NotYet() implements Standing {}
 
     public Law {
+        Objects.requireNonNull(title);
+        Objects.requireNonNull(note);
         aliases = given(aliases);
         misquotes = given(misquotes);
         editions = List.copyOf(editions);

@@ -25,6 +25,9 @@ public final class LawBook {
     public record Body(List<String> names, String now, LocalDate from, String note) {
         public Body {
             names = List.copyOf(names);
+            Objects.requireNonNull(now);
+            Objects.requireNonNull(from);
+            Objects.requireNonNull(note);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import mulu.base.Json;
@@ -28,7 +29,12 @@ public final class Standard {
     /// @param form the form, or the family of forms
     /// @param level how grave a hit is; null where the rule is not asked
     /// @param what the rule's words or number; null for those it has
-    public record Tuned(String form, String rule, Rule.@Nullable Level level, @Nullable String what) {}
+    public record Tuned(String form, String rule, Rule.@Nullable Level level, @Nullable String what) {
+        public Tuned {
+            Objects.requireNonNull(form);
+            Objects.requireNonNull(rule);
+        }
+    }
 
     /// What an office has added and changed.
     ///
@@ -44,6 +50,7 @@ public final class Standard {
             laws = List.copyOf(laws);
             bodies = List.copyOf(bodies);
             notices = List.copyOf(notices);
+            Objects.requireNonNull(region);
         }
     }
 

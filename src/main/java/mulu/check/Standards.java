@@ -1,5 +1,7 @@
 package mulu.check;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -13,6 +15,7 @@ import mulu.staff.Session;
 import mulu.staff.Staff;
 import mulu.store.SettingTable;
 import mulu.store.Store;
+import mulu.template.Templates;
 
 /// The standard of one library: an administrator changes it, every desk follows with its next check. Thread-safe.
 public final class Standards implements Supplier<Standard> {
@@ -105,7 +108,8 @@ public final class Standards implements Supplier<Standard> {
     }
 
     private static void examine(Standard.Tuned tuned) {
-        Rule rule = Standard.builtIn(tuned.form()).stream().filter(one -> one.id().equals(tuned.rule())).findFirst()
+        boolean known = Templates.known().stream().anyMatch(form -> form.family().equals(tuned.form()));
+        Rule rule = (known ? Standard.builtIn(tuned.form()) : List.<Rule>of()).stream().filter(one -> one.id().equals(tuned.rule())).findFirst()
                 .orElseThrow(() -> Problem.input("check.standard.rule", tuned.rule()));
         if (!rule.waivable() && tuned.level() != rule.level()) {
             throw Problem.input("check.standard.must", rule.label());
@@ -115,7 +119,7 @@ public final class Standards implements Supplier<Standard> {
             return;
         }
         boolean number = rule.kind() == Rule.Kind.SHARE || rule.kind() == Rule.Kind.STALE;
-        if (what.isBlank() || (number && !(what.matches("\\d{1,3}") && Integer.parseInt(what) <= PERCENT))) {
+        if (Arrays.stream(what.split("、")).anyMatch(String::isBlank) || what.replace("、", "").isBlank() || (number && !(what.matches("\\d{1,3}") && Integer.parseInt(what) <= PERCENT))) {
             throw Problem.input(number ? "check.standard.percent" : "check.standard.words", rule.label());
         }
     }

@@ -24,13 +24,13 @@ public record Waiver(long id, Place place, String mark, String reason, String by
     public record Explained(Finding finding, Waiver waiver) {}
 
     /// SM3 of the rule, the place, and what the rule looks at there. The sentence counts too, as a rule may find several
-    /// things in one cell; but not that of a rule about the whole, which names the places of other rows.
+    /// things in one cell; but not that of a rule about the whole, which may name the places of other rows.
     static String mark(Rule rule, Finding finding, Sheet sheet) {
         Long row = finding.row();
         String key = finding.field();
         Digest digest = new Digest().field("mulu-waiver-1").field(rule.id()).field(row == null ? "" : row.toString())
                 .field(key == null ? "" : key);
-        if (row == null || !rule.ofTheWhole()) {
+        if (row == null || !rule.ofTheWhole() || rule.ofACell()) {
             digest.field(finding.sentence());
         }
         if (row != null) {

@@ -68,19 +68,22 @@ final class ImportCommand extends LibraryCommand {
         List<Template> templates = template == null ? Templates.known() : List.of(office.templates().get(template));
         Reading reading = FormReader.only(file, templates, Progress.NONE);
         Session session = signer == null ? null : signer.signIn(office);
+        if (into == null && (replace || update || dry)) {
+            throw Problem.input("cli.into-only");
+        }
         if (into == null) {
-            tell(reading, create(office, reading, session), null);
+            tell(reading, create(office, reading, session), null, List.of());
         } else {
             put(office, into, reading, session);
         }
         return Cli.DONE;
     }
 
-    private void tell(Reading reading, Catalog catalog, @Nullable Arrival arrival) {
+    private void tell(Reading reading, Catalog catalog, @Nullable Arrival arrival, List<String> lost) {
         if (json) {
-            json(shape(reading, catalog, arrival));
+            json(shape(reading, catalog, arrival, lost));
         } else {
-            report(reading, catalog, arrival);
+            report(reading, catalog, arrival, lost);
         }
     }
 
@@ -94,25 +97,27 @@ final class ImportCommand extends LibraryCommand {
             throw Problem.input("cli.one-way");
         }
         Sheet sheet = office.catalogs().sheet(id);
-        Arrival arrival = Arrival.of(sheet, Conversion.of(Sheet.preview(reading.draft()), sheet.template()),
+        Conversion rows = Conversion.of(Sheet.preview(reading.draft()), sheet.template());
+        Arrival arrival = Arrival.of(sheet, rows,
                 replace ? Arrival.Way.REPLACE : update ? Arrival.Way.UPDATE : Arrival.Way.APPEND, office.checks().identity(sheet.template()));
         if (dry) {
-            tell(reading, sheet.catalog(), arrival);
+            tell(reading, sheet.catalog(), arrival, rows.lost());
         } else if (session == null) {
             throw Problem.forbidden("cli.into-whom");
         } else {
-            tell(reading, office.catalogs().apply(id, arrival.edit(), session).done().sheet().catalog(), arrival);
+            tell(reading, office.catalogs().apply(id, arrival.edit(), session).done().sheet().catalog(), arrival, rows.lost());
         }
     }
 
-    private Map<String, Object> shape(Reading reading, Catalog catalog, @Nullable Arrival arrival) {
+    private Map<String, Object> shape(Reading reading, Catalog catalog, @Nullable Arrival arrival, List<String> lost) {
         Map<String, Object> shape = new LinkedHashMap<>();
         if (arrival != null) {
             shape.put("dryRun", dry);
             shape.put("added", arrival.added().size());
             shape.put("altered", arrival.alteredRows());
-            shape.put("gone", arrival.gone().size());
+            shape.put("gone", arrival.gone());
             shape.put("same", arrival.same());
+            shape.put("lost", lost);
         }
         shape.put("catalog", catalog.id());
         shape.put("file", reading.origin().file());
@@ -147,7 +152,7 @@ final class ImportCommand extends LibraryCommand {
                 note.sentence()));
     }
 
-    private void report(Reading reading, Catalog catalog, @Nullable Arrival arrival) {
+    private void report(Reading reading, Catalog catalog, @Nullable Arrival arrival, List<String> lost) {
         say("cli.recognised", reading.origin().file(), reading.template().name(), reading.rows().size(),
                 reading.template().fields().size());
         for (Heading.Line line : reading.template().heading().lines()) {
@@ -158,8 +163,9 @@ final class ImportCommand extends LibraryCommand {
                     reading.template().heading().tally().measure());
         }
         reading.notes().forEach(note -> out().println("  " + note.sentence()));
+        lost.forEach(out()::println);
         if (arrival != null) {
-            say("cli.arrival", arrival.added().size(), arrival.alteredRows(), arrival.gone().size(), arrival.same());
+            say("cli.arrival", arrival.added().size(), arrival.alteredRows(), arrival.gone(), arrival.same());
         }
         say(arrival != null && dry ? "cli.dry" : "cli.imported", catalog.id(), catalog.title());
     }

@@ -102,7 +102,7 @@ final class Layout {
     /// A field for a column of a file; `known` is what it means, null where nobody knows.
     static Field own(@Nullable Field known, int slot, List<String> path) {
         return known == null
-                ? new Field("column" + slot, slot, path, Field.Type.TEXT, List.of(), true, new Field.Look(12, false, false))
+                ? new Field(Template.OWN + slot, slot, path, Field.Type.TEXT, List.of(), true, new Field.Look(12, false, false))
                 : new Field(known.key(), slot, path, known.type(), known.legal(), known.free(), known.look());
     }
 }

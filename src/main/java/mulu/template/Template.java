@@ -23,6 +23,9 @@ public record Template(
         Columns columns,
         List<Listing> listings,
         PageLayout layout) {
+    /// What the key of a column begins with that only one file has.
+    public static final String OWN = "extra";
+
 
     private static final int DIGITS = 12;
 
@@ -103,7 +106,7 @@ public record Template(
         List<Field> fields = new ArrayList<>(fields());
         for (List<String> header : headers) {
             int slot = fields.stream().mapToInt(Field::slot).max().orElse(-1) + 1;
-            fields.add(new Field("extra" + slot, slot, header, Field.Type.TEXT, List.of(), true,
+            fields.add(new Field(OWN + slot, slot, header, Field.Type.TEXT, List.of(), true,
                     new Field.Look(12, false, false)));
         }
         int extras = fields.size() - columns.own();
@@ -131,7 +134,12 @@ public record Template(
 
     /// The name that fields of other forms with the same meaning share with `field`.
     public String common(Field field) {
-        return CommonNames.of(family(), field);
+        return own(field) ? OWN + field.path() : CommonNames.of(family(), field);
+    }
+
+    /// Whether a field is one that only a file has; its key says nothing but where it stands.
+    public boolean own(Field field) {
+        return field.key().equals(OWN + field.slot()) || extras().contains(field);
     }
 
     /// The name of the form that this one is a layout of; its own name where it is none.

@@ -116,6 +116,7 @@ class CliTest {
         assertEquals(List.of(true, 0, 0, 0, 4), List.of(dry.get("dryRun"), dry.get("added"), dry.get("altered"), dry.get("gone"), dry.get("same")));
         ok("edit", "1", "--row", "2", "--field", "content", "--value", "改过的内容", who[0], who[1], who[2], who[3]);
         assertTrue(ok("import", sample.toString(), "--into", "1", "--update", "--dry-run").contains("新增 0 行，修改 1 行，删除 0 行，相同 3 行。"));
+        refused(4, "要和 --into 合用", "import", sample.toString(), "--dry-run");
         refused(3, "往已有目录里导入需要知道是谁", "import", sample.toString(), "--into", "1", "--update");
         refused(4, "只能用一个", "import", sample.toString(), "--into", "1", "--update", "--replace", "--dry-run");
         ok("import", sample.toString(), "--into", "1", "--update", who[0], who[1], who[2], who[3]);

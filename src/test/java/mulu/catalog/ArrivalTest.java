@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import mulu.Rows;
 import mulu.base.Progress;
 import mulu.desk.handles.House;
 import mulu.template.Field;
+import mulu.template.Template;
+import mulu.template.Templates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +61,7 @@ class ArrivalTest {
             assertEquals(List.of(new Arrival.Altered(3, sheet.template().field("limit"), sheet.text(3, sheet.template().field("limit")), "长期公开")),
                     arrival.altered());
             assertEquals(List.of(blank(fresh)), arrival.added().stream().map(ArrivalTest::blank).toList());
-            assertEquals(List.of(), arrival.gone());
+            assertEquals(0, arrival.gone());
             assertEquals(2, arrival.same(), "the blank changes nothing");
             Sheet now = apply(house, id, arrival);
             assertEquals(6, now.size());
@@ -66,6 +69,99 @@ class ArrivalTest {
             assertEquals("长期公开", now.text(3, now.template().field("limit")));
             assertEquals("新的名称", now.text(5, now.template().field("name")));
             assertEquals("6", now.text(5, now.template().field("ordinal")));
+        }
+    }
+
+    /// A tick elsewhere takes the old tick away; nothing else that the file leaves blank does.
+    @Test
+    void anUpdateLeavesOneTick() {
+        try (House house = new House(folder)) {
+            long id = house.catalog(2).id();
+            Sheet sheet = house.office.catalogs().sheet(id);
+            List<String> row = with(sheet, 0, "open", "");
+            row.set(sheet.template().field("onRequest").slot(), "√");
+            row.set(sheet.template().field("limit").slot(), "");
+            Sheet now = apply(house, id, Arrival.of(sheet, List.of(row), Arrival.Way.UPDATE, key(sheet)));
+            assertEquals("", now.text(0, now.template().field("open")));
+            assertEquals("√", now.text(0, now.template().field("onRequest")));
+            assertEquals(sheet.text(0, sheet.template().field("limit")), now.text(0, now.template().field("limit")));
+        }
+    }
+
+    @Test
+    void whatDoesNotSayWhatItIsAboutIsNew() {
+        try (House house = new House(folder)) {
+            long id = house.catalog(3).id();
+            Sheet sheet = house.office.catalogs().sheet(id);
+            List<String> nameless = new ArrayList<>(Collections.nCopies(sheet.template().slots(), ""));
+            nameless.set(sheet.template().field("content").slot(), "内容");
+            house.office.catalogs().apply(id, new Edit.InsertRows(3, List.of(new ArrayList<>(Collections.nCopies(sheet.template().slots(), "")))),
+                    house.filler).done();
+            Arrival blank = Arrival.of(house.office.catalogs().sheet(id), List.of(nameless), Arrival.Way.UPDATE, key(sheet));
+            assertEquals(List.of(1, 0), List.of(blank.added().size(), blank.alteredRows()));
+            // A file without the column of names does not say which of a matter's rows it means.
+            Sheet file = Sheet.preview(new Draft(sheet.template().laidOut(sheet.template().fields().stream()
+                    .filter(field -> List.of("category", "matter", "limit").contains(field.key())).toList()), 2019, Map.of(), Map.of(),
+                    List.of(with(sheet, 0, "limit", "长期公开"))));
+            Arrival partial = Arrival.of(sheet, Conversion.of(file, sheet.template()), Arrival.Way.UPDATE, key(sheet));
+            assertEquals(List.of(1, 0), List.of(partial.added().size(), partial.alteredRows()));
+        }
+    }
+
+    /// Columns that only a file has are known by their label, wherever they stand.
+    @Test
+    void ownColumnsGoByTheirLabels() {
+        try (House house = new House(folder)) {
+            Template form = Templates.builtIn().getFirst();
+            Sheet remark = own(house, form, List.of("备注"), "甲");
+            long id = remark.catalog().id();
+            Sheet other = Sheet.preview(new Draft(form.with(List.of(List.of("督办情况"))), 2019, Map.of(), Map.of(), List.of(remark.row(0).cells())));
+            Conversion lost = Conversion.of(other, remark.template());
+            assertEquals(List.of("“督办情况”在这份目录里没有对应的栏目，1 个内容不会导入。"), lost.lost());
+            assertEquals(0, Arrival.of(remark, lost, Arrival.Way.UPDATE, key(remark)).alteredRows());
+            Template two = form.with(List.of(List.of("督办情况"), List.of("备注")));
+            List<String> texts = new ArrayList<>(remark.row(0).cells());
+            texts.set(16, "已办");
+            texts.add("乙");
+            Sheet both = Sheet.preview(new Draft(two, 2019, Map.of(), Map.of(), List.of(texts)));
+            Sheet now = apply(house, id, Arrival.of(remark, Conversion.of(both, remark.template()), Arrival.Way.UPDATE, key(remark)));
+            assertEquals("乙", now.row(0).cell(16));
+        }
+    }
+
+    private static Sheet own(House house, Template form, List<String> column, String text) {
+        Sheet plain = house.office.catalogs().sheet(house.catalog(1).id());
+        List<String> texts = new ArrayList<>(plain.row(0).cells());
+        texts.add(text);
+        long id = house.office.catalogs().create(house.filler, new Draft(form.with(List.of(column)), 2019, Map.of("unit", "柳河县水务局"), Map.of(),
+                List.of(texts)), Progress.NONE).id();
+        return house.office.catalogs().sheet(id);
+    }
+
+    /// Numbers that came with a file end where rows come or go, and not because one text has changed.
+    @Test
+    void ownNumbersStayWhereNoRowMoves() {
+        try (House house = new House(folder)) {
+            Template form = Templates.builtIn().getFirst();
+            Sheet plain = house.office.catalogs().sheet(house.catalog(2).id());
+            List<List<String>> rows = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                List<String> texts = new ArrayList<>(plain.row(i).cells());
+                texts.set(0, "甲" + i);
+                rows.add(texts);
+            }
+            long id = house.office.catalogs().create(house.filler, new Draft(form, 2019, Map.of("unit", "柳河县水务局"), Map.of(), rows), Progress.NONE).id();
+            Sheet sheet = house.office.catalogs().sheet(id);
+            Sheet now = apply(house, id, Arrival.of(sheet, List.of(with(sheet, 1, "limit", "长期公开")), Arrival.Way.UPDATE, key(sheet)));
+            assertEquals("甲1", now.text(1, form.field("ordinal")));
+            assertEquals("长期公开", now.text(1, form.field("limit")));
+            Arrival more = Arrival.of(now, List.of(with(now, 0, "limit", "长期公开"), with(now, 0, "name", "新的")), Arrival.Way.UPDATE, key(sheet));
+            Outcome.Done done = house.office.catalogs().apply(id, more.edit(), house.filler).done();
+            assertEquals(List.of("1", "2", "3"), done.sheet().rows().stream().map(row -> done.sheet().text(done.sheet().indexOf(row.id()), form.field("ordinal"))).toList());
+            List<RowChange> changes = done.change().effects().rows();
+            assertEquals(changes.size(), changes.stream().map(RowChange::row).distinct().count(), "one line for each row");
+            house.office.catalogs().apply(id, new Edit.TakeBack(done.change().seq()), house.filler).done();
+            assertEquals(now.rows(), house.office.catalogs().reload(id, Progress.NONE).rows());
         }
     }
 
@@ -93,7 +189,7 @@ class ArrivalTest {
                 Sheet sheet = house.office.catalogs().sheet(id);
                 List<List<String>> file = file(sheet, random);
                 Arrival arrival = Arrival.of(sheet, file, Arrival.Way.REPLACE, key(sheet));
-                assertEquals(sheet.size(), arrival.gone().size() + file.size() - arrival.added().size());
+                assertEquals(sheet.size(), arrival.gone() + file.size() - arrival.added().size());
                 assertEquals(file.size(), arrival.added().size() + arrival.alteredRows() + arrival.same());
                 Outcome.Done done = house.office.catalogs().apply(id, arrival.edit(), house.filler).done();
                 Sheet now = house.office.catalogs().reload(id, Progress.NONE);

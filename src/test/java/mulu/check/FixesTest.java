@@ -77,6 +77,10 @@ class FixesTest {
             Sheet sheet = put(house, id, "body", "柳河县国土资源局、 柳河县水务局");
             Finding found = house.office.checks().check(sheet).stream().filter(finding -> finding.rule().equals("body-renamed")).findFirst().orElseThrow();
             assertEquals(Optional.of("柳河县自然资源局、 柳河县水务局"), house.office.checks().fix(sheet, found));
+            house.office.catalogs().apply(id, new Edit.SetHeading(Map.of("date", "2025-06-01")), house.filler).done();
+            Sheet later = put(house, id, "body", "柳河县工商局、柳河县质监局、柳河县扶贫办");
+            Finding two = house.office.checks().check(later).stream().filter(finding -> finding.rule().equals("body-renamed")).findFirst().orElseThrow();
+            assertEquals(Optional.of("柳河县市场监督管理局、柳河县农业农村局"), house.office.checks().fix(later, two), "once, and by the last name");
         }
     }
 

@@ -105,6 +105,8 @@ class StandardsTest {
             refused("check.standard.admin", () -> standards.change(rules(), house.filler), standards);
             refused("check.standard.must", () -> standards.change(rules(new Standard.Tuned("nx-2018", "required", Rule.Level.HINT, null)), house.admin), standards);
             refused("check.standard.must", () -> standards.change(rules(new Standard.Tuned("nx-2018", "required", null, null)), house.admin), standards);
+            refused("check.standard.rule", () -> standards.change(rules(new Standard.Tuned("laws", "required", null, null)), house.admin), standards);
+            refused("check.standard.words", () -> standards.change(rules(new Standard.Tuned("nx-2018", "channel-website", Rule.Level.HINT, "、")), house.admin), standards);
             refused("check.standard.rule", () -> standards.change(rules(new Standard.Tuned("nx-2018", "什么", null, null)), house.admin), standards);
             refused("check.standard.words", () -> standards.change(rules(new Standard.Tuned("nx-2018", "channel-website", Rule.Level.HINT, " ")), house.admin), standards);
             refused("check.standard.percent", () -> standards.change(rules(new Standard.Tuned("nx-2018", "closed-share", Rule.Level.HINT, "101")), house.admin), standards);
@@ -128,7 +130,11 @@ class StandardsTest {
 
     @Test
     void whatIsNoStandardIsSaid() {
-        for (String wrong : List.of("", "null", "[]", "{}", "{\"rules\": null}", "{\"laws\": 1}", "no json", "{\"rules\":[{\"form\":1}]}")) {
+        for (String wrong : List.of("", "null", "[]", "{}", "{\"rules\": null}", "{\"laws\": 1}", "no json", "{\"rules\":[{\"form\":1}]}",
+                "{\"rules\":[],\"laws\":[],\"bodies\":[],\"notices\":[]}",
+                "{\"rules\":[{\"form\":null,\"rule\":\"a\",\"level\":null,\"what\":null}],\"laws\":[],\"bodies\":[],\"notices\":[],\"region\":\"\"}",
+                "{\"rules\":[],\"laws\":[{\"editions\":[],\"note\":\"\"}],\"bodies\":[],\"notices\":[],\"region\":\"\"}",
+                "{\"rules\":[],\"laws\":[],\"bodies\":[{\"names\":[\"甲\"],\"now\":\"乙\",\"note\":\"\"}],\"notices\":[],\"region\":\"\"}")) {
             assertEquals("check.standard.shape", assertThrows(Problem.class, () -> Standards.parse(wrong), wrong).key());
         }
     }

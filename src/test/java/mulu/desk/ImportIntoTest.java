@@ -77,6 +77,7 @@ class ImportIntoTest {
         try (DeskHandle desk = DeskHandle.start(folder.resolve("数据"), folder.resolve("home"))) {
             desk.await("sign-in").signIn("秦填", House.PASSWORD).await("start-empty").menu("导入…").await("import-file")
                     .type("import-path", one + " | " + folder.resolve("没有.txt")).click("import-read").awaitWords("没有.txt");
+            desk.type("import-path", " | ").click("import-read").awaitWords("还没有选文件。");
             desk.type("import-path", one + " | " + two).click("import-read").await("import-result").awaitWords("找到 2 份目录，请选一份")
                     .click("import-all").picture("74-import-all");
             assertEquals(List.of(), desk.clipped());

@@ -57,7 +57,8 @@ class StandardsDialogTest {
                     .awaitWords("读不出是哪一天");
             desk.type("standards-law-until", "2020年1月1日").type("standards-law-by", "柳河县政务公开条例").click("standards-law-add")
                     .awaitWords("《柳河县政务公开办法》 2020-01-01起失效，由《柳河县政务公开条例》取代");
-            desk.type("standards-body-old", "河长办、河长制办公室").type("standards-body-now", "水务局").type("standards-body-since", "2019/1/1").click("standards-body-add")
+            desk.type("standards-body-old", "河长办").click("standards-keep").awaitWords("还有写好没有添加的内容。");
+            desk.type("standards-body-old", "河长办、河长制办公室").type("standards-body-now", "水务局").type("standards-body-since", "2019/1/1").press(KeyCode.ENTER)
                     .awaitWords("河长办、河长制办公室 → 水务局（2019-01-01起）").picture("66-standards-laws");
             assertEquals(List.of(), desk.clipped());
             desk.click("standards-days").type("standards-notice-region", "柳河").type("standards-notice-name", "县通知")

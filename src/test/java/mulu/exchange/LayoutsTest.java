@@ -64,7 +64,7 @@ class LayoutsTest {
         Reading reading = FormReader.only(file, Templates.known(), Progress.NONE);
         Set<String> guesses = new TreeSet<>();
         reading.notes().stream().filter(note -> note.kind() == Note.Kind.GUESSED).forEach(note -> guesses.add(note.column()));
-        List<String> seen = reading.template().fields().stream().map(field -> (field.key().startsWith("column") && !field.key().equals("column")
+        List<String> seen = reading.template().fields().stream().map(field -> (field.key().startsWith("extra") && !field.key().equals("column")
                 ? "-" : field.key()) + (guesses.contains(field.path()) ? "?" : "")).toList();
         assertEquals(List.of(keys.split(" ")), seen);
         assertEquals(paths, reading.template().fields().stream().map(Field::path).toList());
@@ -145,7 +145,7 @@ class LayoutsTest {
         Reading first = FormReader.only(file, Templates.known(), Progress.NONE);
         assertEquals(Set.of("内容", "甲列"), Meanings.guessed(first));
         Reading said = Meanings.of(first, Map.of("内容", Meanings.OWN, "附记", "remark", "甲列", "limit"));
-        assertEquals(List.of("matter", "column1", "column2", "body", "limit", "remark", "column6"),
+        assertEquals(List.of("matter", "extra1", "extra2", "body", "limit", "remark", "extra6"),
                 said.template().fields().stream().map(Field::key).toList());
         assertEquals(paths, said.template().fields().stream().map(Field::path).toList());
         assertEquals(first.rows(), said.rows());

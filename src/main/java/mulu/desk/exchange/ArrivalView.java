@@ -62,16 +62,16 @@ final class ArrivalView {
             return;
         }
         Arrival arrival = arriving.arrival();
-        sums.setText(text("desk.arrival.sums", arrival.added().size(), arrival.alteredRows(), arrival.altered().size(), arrival.gone().size(),
+        sums.setText(text("desk.arrival.sums", arrival.added().size(), arrival.alteredRows(), arrival.altered().size(), arrival.gone(),
                 arrival.same()));
         List<String> said = new ArrayList<>(arriving.lost());
         Sheet sheet = arriving.sheet();
         arrival.altered().stream().limit(MOST).map(cell -> text("desk.arrival.altered", cell.index() + 1, cell.field().path(),
                 excerpt(cell.before(), cell.after()), excerpt(cell.after(), cell.before()))).forEach(said::add);
-        arrival.gone().stream().limit(MOST).map(index -> text("desk.arrival.gone", index + 1, about(sheet, sheet.row(index).cells()))).forEach(said::add);
+        arrival.gone(MOST).stream().map(index -> text("desk.arrival.gone", index + 1, about(sheet, sheet.row(index).cells()))).forEach(said::add);
         arrival.added().stream().limit(MOST).map(row -> text("desk.arrival.added", about(sheet, row))).forEach(said::add);
         said.stream().limit(MOST).map(words -> Parts.sentence(words, "import-note")).forEach(lines.getChildren()::add);
-        int more = arrival.altered().size() + arrival.gone().size() + arrival.added().size() + arriving.lost().size() - Math.min(MOST, said.size());
+        int more = arrival.altered().size() + arrival.gone() + arrival.added().size() + arriving.lost().size() - Math.min(MOST, said.size());
         if (more > 0) {
             lines.getChildren().add(Parts.label(text("desk.arrival.more", more), "soft"));
         }

@@ -111,6 +111,10 @@ public final class ImportController {
     }
 
     private void look(List<Path> files, Runnable refused, Runnable found) {
+        if (files.isEmpty()) {
+            model.refusalProperty().set(text("desk.import.no-file"));
+            return;
+        }
         model.busyProperty().set(true);
         Running job = room.work().job(text("desk.import.reading", files.getFirst().getFileName()),
                 progress -> Tried.of(() -> new Looked(find(files, room.settings(), progress), room.office().staff().unit())),
@@ -190,21 +194,17 @@ public final class ImportController {
     private void arrive() {
         Found found = model.chosenProperty().get();
         Arrival.Way way = model.wayProperty().get();
+        // What was found out before is about something else.
+        model.arrivingProperty().set(null);
         if (found == null || way == null || target.isEmpty()) {
             room.work().read("import/arrival", _ -> true, _ -> {});
-            model.arrivingProperty().set(null);
             return;
         }
         Sheet sheet = target.get().sheet();
         List<Field> key = room.office().checks().identity(sheet.template());
         room.work().read("import/arrival", _ -> {
             Conversion put = Conversion.of(found.sheet(), sheet.template());
-            List<String> lost = new ArrayList<>(put.ways().stream().filter(one -> one.to().isEmpty() && one.texts() > 0)
-                    .map(one -> text("desk.arrival.lost", one.from().path(), one.texts())).toList());
-            if (put.left() > 0) {
-                lost.add(text("convert.left", put.left()));
-            }
-            return new ImportModel.Arriving(sheet, Arrival.of(sheet, put, way, key), lost);
+            return new ImportModel.Arriving(sheet, Arrival.of(sheet, put, way, key), put.lost());
         }, model.arrivingProperty()::set);
     }
 

@@ -44,7 +44,7 @@ public final class ImportModel {
     /// What the chosen form would do to the open catalog.
     ///
     /// @param sheet the open catalog
-    /// @param lost what does not come along, in words
+    /// @param lost what does not come along, in sentences
     public record Arriving(Sheet sheet, Arrival arrival, List<String> lost) {}
 
     /// The dry run; null where a new catalog is to be made.

@@ -1,5 +1,6 @@
 package mulu.desk.findings;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleBooleanProperty;
 import mulu.check.Checked;
@@ -28,7 +29,9 @@ public final class ExplainController {
     /// Asks about one finding; those of the same rule can be explained with it.
     public void open(Checked checked, Finding finding) {
         List<Finding> all = checked.findings(finding.rule());
-        List<Finding> alike = all.subList(0, Math.min(Waivers.MOST, all.size()));
+        List<Finding> alike = new ArrayList<>(List.of(finding));
+        all.subList(0, Math.min(Waivers.MOST, all.size())).stream().filter(other -> !other.equals(finding)).limit(Waivers.MOST - 1L)
+                .forEach(alike::add);
         room.show(new ExplainView(this, new Asked(checked, finding, alike, new SimpleBooleanProperty())).card());
     }
 

@@ -45,6 +45,7 @@ public final class FindingsController {
         this.marks = marks;
         this.guide = guide;
         this.mending = mending;
+        model.currentProperty().subscribe(_ -> propose());
     }
 
     /// One cell before and after a finding is mended.
@@ -143,6 +144,7 @@ public final class FindingsController {
         if (current != null && lines.of(current) < 0) {
             model.currentProperty().set(null);
         }
+        propose();
     }
 
     private static String summary(Checked checked, int open) {
@@ -165,9 +167,18 @@ public final class FindingsController {
         step(-1);
     }
 
-    /// What would mend `finding`; empty where only a person can know, or may not change anything.
-    Optional<Fix> fix(Finding finding) {
-        return mending.may() && shown != null ? fix(shown, finding) : Optional.empty();
+    /// Finds out what would mend the finding that was gone to last; some fixes have to read all rows.
+    private void propose() {
+        Checked checked = shown;
+        Finding current = model.currentProperty().get();
+        model.fixProperty().set(null);
+        if (current != null && checked != null && mending.may()) {
+            work.read("findings/fix", _ -> fix(checked, current), fix -> {
+                if (current.equals(model.currentProperty().get())) {
+                    model.fixProperty().set(fix.orElse(null));
+                }
+            });
+        }
     }
 
     private Optional<Fix> fix(Checked checked, Finding finding) {
@@ -184,9 +195,9 @@ public final class FindingsController {
 
     /// Mends the finding that was gone to last, where that can be done.
     public void mend() {
-        Finding current = model.currentProperty().get();
-        if (current != null) {
-            fix(current).ifPresent(mending::mend);
+        Fix fix = model.fixProperty().get();
+        if (fix != null && mending.may()) {
+            mending.mend(fix);
         }
     }
 

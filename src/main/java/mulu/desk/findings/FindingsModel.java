@@ -21,6 +21,7 @@ public final class FindingsModel {
     private final IntegerProperty errors = new SimpleIntegerProperty();
     private final IntegerProperty count = new SimpleIntegerProperty();
     private final IntegerProperty explained = new SimpleIntegerProperty();
+    private final ObjectProperty<FindingsController.@Nullable Fix> fix = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable Finding> current = new SimpleObjectProperty<>();
 
     /// One line of the panel.
@@ -76,6 +77,11 @@ public final class FindingsModel {
     /// Those that stand explained.
     public IntegerProperty explainedProperty() {
         return explained;
+    }
+
+    /// What would mend that finding; null where only a person can know, may not change anything, or it is not known yet.
+    public ObjectProperty<FindingsController.@Nullable Fix> fixProperty() {
+        return fix;
     }
 
     /// The finding that was gone to last.

@@ -58,6 +58,7 @@ final class FindingsView {
             }
             list.refresh();
         });
+        model.fixProperty().subscribe(_ -> list.refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
         panel = Parts.column("findings", summary, list);
         model.linesProperty().subscribe(lines -> {
@@ -151,7 +152,7 @@ final class FindingsView {
             Parts.show(reason, waiver != null);
             boolean here = finding.equals(model.currentProperty().get());
             pseudoClassStateChanged(HERE, here);
-            Optional<FindingsController.Fix> fix = here && waiver == null ? controller.fix(finding) : Optional.empty();
+            Optional<FindingsController.Fix> fix = Optional.ofNullable(model.fixProperty().get()).filter(_ -> here && waiver == null);
             fix.ifPresent(one -> mend.setText(text("desk.findings.mend", Excerpt.of(one.after(), one.before()).replace('\n', ' '))));
             Parts.show(fixes, fix.isPresent());
             boolean explainable = here && controller.explainable(finding);

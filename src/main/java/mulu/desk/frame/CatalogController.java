@@ -171,11 +171,14 @@ final class CatalogController implements AutoCloseable {
 
         @Override
         public void apply(Sheet seen, Edit edit) {
-            if (sheet().catalog().state().equals(seen.catalog().state())) {
-                grid.apply(_ -> Optional.of(edit));
-            } else {
-                room.dialogs().problem(Problem.input("desk.arrival.changed"));
-            }
+            // Asked behind every edit that is under way.
+            grid.apply(now -> {
+                boolean same = now.catalog().state().equals(seen.catalog().state());
+                if (!same) {
+                    room.work().show(() -> room.dialogs().problem(Problem.input("desk.arrival.changed")));
+                }
+                return same ? Optional.of(edit) : Optional.empty();
+            });
         }
     }
 

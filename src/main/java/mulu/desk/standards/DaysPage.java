@@ -16,6 +16,7 @@ final class DaysPage {
     private final StandardsController controller;
     private final VBox notices = Parts.column("standards-list");
     private final ComboBox<String> region = new ComboBox<>();
+    private final OwnLine.Entry entry = new OwnLine.Entry("notice", List.of("region", "name", "off", "on"));
     private final VBox page;
     private boolean showing;
 
@@ -28,12 +29,15 @@ final class DaysPage {
                 controller.onRegion(chosen.equals(text("desk.standards.nation")) ? "" : chosen);
             }
         });
-        OwnLine.Entry entry = new OwnLine.Entry("notice", List.of("region", "name", "off", "on"));
         page = Parts.column("standards-page", Parts.sentence(text("desk.standards.days.lead"), "soft"),
                 Parts.row("field-line", Parts.label(text("desk.standards.region"), "field-label"), region),
                 Parts.label(text("desk.standards.notices.own"), "section-title"), notices,
                 entry.node(() -> controller.onNotice(entry.said("region"), entry.said("name"), entry.said("off"), entry.said("on"))));
         controller.model().ownProperty().subscribe(this::repaint);
+    }
+
+    boolean typing() {
+        return entry.typing();
     }
 
     Node node() {

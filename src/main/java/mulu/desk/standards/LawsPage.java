@@ -16,6 +16,8 @@ final class LawsPage {
     private final StandardsController controller;
     private final VBox laws = Parts.column("standards-list");
     private final VBox bodies = Parts.column("standards-list");
+    private final OwnLine.Entry law = new OwnLine.Entry("law", List.of("title", "number", "from", "until", "by"));
+    private final OwnLine.Entry body = new OwnLine.Entry("body", List.of("old", "now", "since"));
     private final VBox page;
 
     LawsPage(StandardsController controller) {
@@ -48,14 +50,18 @@ final class LawsPage {
         return String.join("，", facts.filter(Objects::nonNull).toList());
     }
 
+    boolean typing() {
+        return law.typing() || body.typing();
+    }
+
     private Node law() {
-        OwnLine.Entry entry = new OwnLine.Entry("law", List.of("title", "number", "from", "until", "by"));
+        OwnLine.Entry entry = law;
         return entry.node(() -> controller.onLaw(entry.said("title"), entry.said("number"), entry.said("from"), entry.said("until"),
                 entry.said("by")));
     }
 
     private Node body() {
-        OwnLine.Entry entry = new OwnLine.Entry("body", List.of("old", "now", "since"));
+        OwnLine.Entry entry = body;
         return entry.node(() -> controller.onBody(entry.said("old"), entry.said("now"), entry.said("since")));
     }
 }

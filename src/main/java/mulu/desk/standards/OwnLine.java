@@ -55,21 +55,29 @@ final class OwnLine {
             }
         }
 
+        /// Whether something is typed that has not been added.
+        boolean typing() {
+            return fields.values().stream().anyMatch(field -> !field.getText().isBlank());
+        }
+
         String said(String name) {
             return Objects.requireNonNull(fields.get(name)).getText();
         }
 
         /// @param add takes the texts; where it does, the fields are empty again
         Node node(BooleanSupplier add) {
-            FlowPane flow = new FlowPane();
-            flow.getStyleClass().add("standards-entry");
-            flow.getChildren().addAll(fields.values());
-            flow.getChildren().add(Parts.button("standards-" + kind + "-add", text("desk.standards.add"), () -> {
+            Runnable take = () -> {
                 if (add.getAsBoolean()) {
                     fields.values().forEach(TextField::clear);
                     fields.values().iterator().next().requestFocus();
                 }
-            }));
+            };
+            // Enter belongs to the line, not to the dialog.
+            fields.values().forEach(field -> field.setOnAction(_ -> take.run()));
+            FlowPane flow = new FlowPane();
+            flow.getStyleClass().add("standards-entry");
+            flow.getChildren().addAll(fields.values());
+            flow.getChildren().add(Parts.button("standards-" + kind + "-add", text("desk.standards.add"), take));
             return flow;
         }
     }

@@ -76,10 +76,16 @@ final class RulesPage {
     private Node words(String family, Rule rule, Standard.Tuned tuned) {
         TextField words = new TextField(said(tuned, rule));
         words.setId("standards-words-" + rule.id());
-        words.focusedProperty().subscribe(on -> {
-            // What cannot be is told, and the words that hold come back.
-            if (!on && words.getScene() != null && !controller.onWords(family, rule, words.getText())) {
+        // What cannot be is told, and the words that hold come back.
+        Runnable take = () -> {
+            if (words.getScene() != null && !controller.onWords(family, rule, words.getText())) {
                 words.setText(said(controller.tuned(family, rule), rule));
+            }
+        };
+        words.setOnAction(_ -> take.run());
+        words.focusedProperty().subscribe(on -> {
+            if (!on) {
+                take.run();
             }
         });
         GridPane.setHgrow(words, Priority.ALWAYS);

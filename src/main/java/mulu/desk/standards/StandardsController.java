@@ -5,6 +5,7 @@ import static mulu.base.Messages.text;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class StandardsController {
     private final Room room;
     private final Runnable changed;
+    private boolean unseen;
     private StandardsModel model = new StandardsModel(Standard.Own.NONE);
 
     /// @param changed hears that another standard holds
@@ -59,7 +61,7 @@ public final class StandardsController {
 
     /// Answers whether a rule can have these words.
     boolean onWords(String form, Rule rule, String words) {
-        String clean = String.join("、", split(words));
+        String clean = String.join("、", Arrays.stream(words.split("、")).map(String::strip).filter(word -> !word.isEmpty()).toList());
         return tried(() -> tune(rule, new Standard.Tuned(form, rule.id(), tuned(form, rule).level(), clean.equals(rule.what()) ? null : clean)));
     }
 
@@ -182,11 +184,13 @@ public final class StandardsController {
 
     private boolean tried(Runnable work) {
         boolean[] done = {false};
+        unseen = true;
         Tried.of(() -> {
             work.run();
             return true;
         }).then(value -> {
             done[0] = value;
+            unseen = false;
             model.refusalProperty().set("");
         }, model.refusalProperty()::set);
         return done[0];
@@ -196,8 +200,16 @@ public final class StandardsController {
         room.dialogs().close(card);
     }
 
-    void onKeep(Card card) {
+    /// Not while something is still being typed in, nor where a refusal has come up this moment.
+    ///
+    /// @param typing whether there is text in the fields of an addition
+    void onKeep(Card card, boolean typing) {
         if (model.busyProperty().get()) {
+            return;
+        }
+        if (typing || unseen) {
+            model.refusalProperty().set(typing ? text("desk.standards.typing") : model.refusalProperty().get());
+            unseen = false;
             return;
         }
         model.busyProperty().set(true);

@@ -21,8 +21,9 @@ final class StandardsView {
 
     StandardsView(StandardsController controller) {
         this.model = controller.model();
-        Map<Page, Node> pages = Map.of(Page.RULES, new RulesPage(controller).node(), Page.LAWS, new LawsPage(controller).node(),
-                Page.DAYS, new DaysPage(controller).node());
+        LawsPage laws = new LawsPage(controller);
+        DaysPage days = new DaysPage(controller);
+        Map<Page, Node> pages = Map.of(Page.RULES, new RulesPage(controller).node(), Page.LAWS, laws.node(), Page.DAYS, days.node());
         StackPane body = new StackPane();
         model.pageProperty().subscribe(page -> body.getChildren().setAll(pages.get(page)));
         card.body(tabs(), body);
@@ -30,7 +31,7 @@ final class StandardsView {
         card.beside("standards-write", text("desk.standards.write"), controller::onWrite);
         card.beside("standards-read", text("desk.standards.read"), controller::onRead);
         card.cancel("standards-cancel", text("desk.cancel"), () -> controller.onCancel(card));
-        Button keep = card.primary("standards-keep", text("desk.standards.keep"), () -> controller.onKeep(card));
+        Button keep = card.primary("standards-keep", text("desk.standards.keep"), () -> controller.onKeep(card, laws.typing() || days.typing()));
         keep.disableProperty().bind(model.busyProperty());
     }
 
