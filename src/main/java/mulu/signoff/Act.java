@@ -7,7 +7,7 @@ import mulu.base.Messages;
 
 /// What a hand does with a catalog on its route.
 public enum Act {
-    SUBMIT, PASS, APPROVE, HAND_IN, RETURN, REOPEN;
+    SUBMIT, PASS, APPROVE, HAND_IN, WITHDRAW, RETURN, RETURN_TO_REVIEW, REOPEN;
 
     /// The words on the button, such as 提交复核.
     public String label() {

@@ -31,8 +31,11 @@ public final class Route {
             new Step(DRAFT, Act.SUBMIT, Set.of(FILLER), TO_REVIEW, Hand.FILLER),
             new Step(TO_REVIEW, Act.PASS, Set.of(REVIEWER), TO_APPROVE, Hand.REVIEWER),
             new Step(TO_REVIEW, Act.RETURN, Set.of(REVIEWER), DRAFT, null),
+            new Step(TO_REVIEW, Act.WITHDRAW, Set.of(FILLER), DRAFT, null),
             new Step(TO_APPROVE, Act.APPROVE, Set.of(APPROVER), APPROVED, Hand.APPROVER),
             new Step(TO_APPROVE, Act.RETURN, Set.of(APPROVER), DRAFT, null),
+            new Step(TO_APPROVE, Act.RETURN_TO_REVIEW, Set.of(APPROVER), TO_REVIEW, null),
+            new Step(TO_APPROVE, Act.WITHDRAW, Set.of(REVIEWER), TO_REVIEW, null),
             new Step(APPROVED, Act.HAND_IN, Set.of(FILLER, APPROVER), HANDED_IN, null),
             new Step(APPROVED, Act.REOPEN, Set.of(APPROVER), DRAFT, null),
             new Step(HANDED_IN, Act.REOPEN, Set.of(APPROVER), DRAFT, null));

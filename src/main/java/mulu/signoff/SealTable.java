@@ -45,10 +45,12 @@ final class SealTable {
         return tx.handle().createQuery("select head from seal order by id").mapTo(String.class).list();
     }
 
-    static void voidAll(Tx tx, long catalog, int version, String reason) {
+    /// The seals of these hands hold no longer.
+    static void voidOf(Tx tx, Seal.Place place, List<Hand> hands, String reason) {
         tx.handle().createUpdate("update seal set voided = :reason where catalog_id = :catalog and version = :version"
-                        + " and voided = ''")
-                .bind("reason", reason).bind("catalog", catalog).bind("version", version).execute();
+                        + " and voided = '' and hand in (<hands>)")
+                .bind("reason", reason).bind("catalog", place.catalog()).bind("version", place.version())
+                .bindList("hands", hands.stream().map(Hand::name).toList()).execute();
     }
 
     static Optional<Edition> edition(Tx tx, long catalog, int version, String digest) {

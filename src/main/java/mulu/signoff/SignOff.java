@@ -1,5 +1,8 @@
 package mulu.signoff;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import mulu.audit.AuditEntry;
 import mulu.base.Digest;
 import mulu.base.Ids;
 import mulu.base.Json;
+import mulu.base.Messages;
 import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.catalog.Canonical;
@@ -35,6 +39,8 @@ import mulu.template.Heading.Hand;
 /// line and two people at once get the same answer. Thread-safe.
 public final class SignOff {
     private static final int SHORTEST_REASON = 5;
+    private static final String OPENED = "signoff.open";
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final Store store;
     private final Audit audit;
@@ -101,13 +107,69 @@ public final class SignOff {
         return undo(id, Act.RETURN, session, password, reason);
     }
 
+    /// Gives a catalog back to the reviewer, whose seal no longer holds; the form-filler's does.
+    public Catalog giveBackToReview(long id, Session session, char[] password, String reason) {
+        return undo(id, Act.RETURN_TO_REVIEW, session, password, reason);
+    }
+
+    /// Takes back what this person handed on last, as long as nobody of the next hand has opened it. Problem FORBIDDEN:
+    /// another one handed it on, or it has been opened.
+    public Catalog withdraw(long id, Session session, char[] password) {
+        return undo(id, Act.WITHDRAW, session, password, Messages.text("signoff.withdrawn"));
+    }
+
+    /// Notes that a person whose turn it is has opened the catalog; whoever handed it on cannot take it back any more. Does
+    /// nothing for others, and nothing the second time.
+    public void opened(long id, Session session) {
+        audit.act(session.name(), OPENED, (tx, _) -> {
+            Catalog now = catalogs.lock(tx, id);
+            boolean turn = Route.forward(now.stage()).filter(step -> step.from() == Stage.TO_REVIEW || step.from() == Stage.TO_APPROVE)
+                    .filter(step -> step.hands().stream().anyMatch(staff.current(tx, session)::has)).isPresent();
+            Standing standing = standing(tx, now);
+            boolean news = turn && standing.opened().isEmpty() && standing.last().filter(entry -> entry.actor().equals(session.name())).isEmpty();
+            return news ? Acted.on(now.subject(), true, Map.of("version", now.state().version(), "round", now.state().round())) : Acted.nothing(false);
+        });
+    }
+
+    /// Why this person cannot take back what he or she handed on, as a sentence that is empty where that can be done; empty
+    /// where it was not this person who did.
+    public Optional<String> withdrawal(Catalog catalog, Session session) {
+        return store.read(tx -> {
+            Standing standing = standing(tx, catalog);
+            boolean own = Route.find(catalog.stage(), Act.WITHDRAW).isPresent()
+                    && standing.last().filter(entry -> entry.actor().equals(session.name())).isPresent();
+            return own ? Optional.of(standing.opened().map(entry -> seen(entry).sentence()).orElse("")) : Optional.empty();
+        });
+    }
+
+    private static Problem seen(AuditEntry entry) {
+        return Problem.forbidden("signoff.opened", entry.actor(), CLOCK.format(Instant.ofEpochMilli(entry.at()).atZone(ZoneId.systemDefault())));
+    }
+
+    /// The last step that a catalog took on its route, and who has opened it since.
+    private record Standing(Optional<AuditEntry> last, Optional<AuditEntry> opened) {}
+
+    private Standing standing(Tx tx, Catalog catalog) {
+        AuditEntry last = null;
+        AuditEntry opened = null;
+        for (AuditEntry entry : audit.about(tx, catalog.subject())) {
+            if (Act.recorded(entry.act()).isPresent()) {
+                last = entry;
+                opened = null;
+            } else if (entry.act().equals(OPENED) && opened == null) {
+                opened = entry;
+            }
+        }
+        return new Standing(Optional.ofNullable(last), Optional.ofNullable(opened));
+    }
+
     /// Opens an approved catalog as a draft of its next version; the approved version and its seals stay as they are.
     public Catalog reopen(long id, Session session, char[] password, String reason) {
         return undo(id, Act.REOPEN, session, password, reason);
     }
 
     private Catalog undo(long id, Act act, Session session, char[] password, String reason) {
-        if (reason.strip().length() < SHORTEST_REASON) {
+        if (act != Act.WITHDRAW && reason.strip().length() < SHORTEST_REASON) {
             throw Problem.input("signoff.reason", SHORTEST_REASON);
         }
         staff.confirm(session, password);
@@ -116,14 +178,29 @@ public final class SignOff {
             Route.Step step = Route.find(seen.stage(), act)
                     .orElseThrow(() -> Problem.forbidden("signoff.turn", act.label(), seen.stage().label()));
             Catalog now = atTurn(tx, id, step, session);
-            if (act == Act.RETURN) {
-                SealTable.voidAll(tx, id, now.state().version(), reason.strip());
+            if (act == Act.WITHDRAW) {
+                checkOwn(tx, now, session);
+            }
+            if (act != Act.REOPEN) {
+                List<Hand> voided = step.to() == Stage.DRAFT ? List.of(Hand.values()) : List.of(Hand.REVIEWER, Hand.APPROVER);
+                SealTable.voidOf(tx, place(now), voided, reason.strip());
             }
             return Acted.on(now.subject(), catalogs.advance(tx, now, to(now, step)),
                     Map.of("reason", reason.strip(), "version", now.state().version(), "round", now.state().round()));
         });
         catalogs.advanced(done);
         return done;
+    }
+
+    /// Only who handed the catalog on takes it back, and only from where nobody has looked.
+    private void checkOwn(Tx tx, Catalog now, Session session) {
+        Standing standing = standing(tx, now);
+        if (standing.last().filter(entry -> entry.actor().equals(session.name())).isEmpty()) {
+            throw Problem.forbidden("signoff.not-yours", standing.last().map(AuditEntry::actor).orElse(""));
+        }
+        standing.opened().ifPresent(entry -> {
+            throw seen(entry);
+        });
     }
 
     /// Locks the catalog and makes sure that this step is due and this person may do it.

@@ -113,6 +113,32 @@ class IllegalMovesTest {
                 t.trial.office().signOff().sign(old, t.filler, Trial.password("张一"), "");
             }
         },
+        WITHDRAW_A_DRAFT(0, "signoff.turn") {
+            void run(IllegalMovesTest t) { t.trial.office().signOff().withdraw(t.id, t.filler, Trial.password("张一")); }
+        },
+        WITHDRAW_ANOTHERS(1, "signoff.role") {
+            void run(IllegalMovesTest t) { t.trial.office().signOff().withdraw(t.id, t.reviewer, Trial.password("李二")); }
+        },
+        WITHDRAW_AFTER_THE_NEXT_HAND(2, "signoff.role") {
+            void run(IllegalMovesTest t) { t.trial.office().signOff().withdraw(t.id, t.filler, Trial.password("张一")); }
+        },
+        WITHDRAW_WHAT_WAS_OPENED(1, "signoff.opened") {
+            void run(IllegalMovesTest t) {
+                t.trial.office().signOff().opened(t.id, t.reviewer);
+                t.trial.office().signOff().withdraw(t.id, t.filler, Trial.password("张一"));
+            }
+        },
+        WITHDRAW_APPROVED(3, "signoff.turn") {
+            void run(IllegalMovesTest t) { t.trial.office().signOff().withdraw(t.id, t.reviewer, Trial.password("李二")); }
+        },
+        BACK_TO_REVIEW_BY_THE_REVIEWER(2, "signoff.role") {
+            void run(IllegalMovesTest t) {
+                t.trial.office().signOff().giveBackToReview(t.id, t.reviewer, Trial.password("李二"), "请再核一遍依据");
+            }
+        },
+        BACK_TO_REVIEW_WITHOUT_REASON(2, "signoff.reason") {
+            void run(IllegalMovesTest t) { t.trial.office().signOff().giveBackToReview(t.id, t.approver, Trial.password("王三"), " "); }
+        },
         REVIEW_TWICE(2, "signoff.turn") {
             void run(IllegalMovesTest t) {
                 t.trial.office().signOff().sign(t.looks.get(1), t.reviewer, Trial.password("李二"), "");

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mulu.Trial;
 import mulu.audit.Verification;
 import mulu.base.Problem;
@@ -60,6 +61,74 @@ class RouteTest {
             assertTrue(signOff.signatures(next).seals().isEmpty());
             assertEquals(3, signOff.seals(id).stream().filter(Seal::holds).count(), "version 1 stays what it was");
             assertTrue(trial.office().audit().verify(Progress.NONE).intact());
+        }
+    }
+
+    /// What was handed on comes back as long as nobody of the next hand has looked at it.
+    @EachDatabase
+    void aHandTakesBackWhatNobodyHasOpened(Location location) {
+        try (Trial trial = Trial.at(location)) {
+            Session filler = trial.person("张一", Role.FILLER);
+            Session other = trial.person("周五", Role.FILLER);
+            Session reviewer = trial.person("李二", Role.REVIEWER);
+            Session approver = trial.person("王三", Role.APPROVER);
+            SignOff signOff = trial.office().signOff();
+            long id = trial.catalog(filler, 3).id();
+            assertEquals(Optional.empty(), signOff.withdrawal(trial.office().catalogs().get(id), filler), "nothing has been handed on");
+            Catalog submitted = sign(trial, id, filler);
+            signOff.opened(id, approver);
+            signOff.opened(id, other);
+            assertEquals(Optional.of(""), signOff.withdrawal(submitted, filler));
+            assertEquals(Optional.empty(), signOff.withdrawal(submitted, other));
+            assertEquals("signoff.not-yours", assertThrows(Problem.class, () -> signOff.withdraw(id, other, Trial.password("周五"))).key());
+            Catalog back = signOff.withdraw(id, filler, Trial.password("张一"));
+            assertEquals(new Catalog.State(Stage.DRAFT, 1, 1, 1), back.state());
+            assertTrue(signOff.signatures(back).seals().isEmpty());
+            assertTrue(signOff.returned(back).isEmpty(), "nobody sent it back");
+
+            sign(trial, id, filler);
+            signOff.opened(id, reviewer);
+            signOff.opened(id, reviewer);
+            assertEquals(1, trial.office().audit().about(submitted.subject()).stream().filter(entry -> entry.act().equals("signoff.open")).count());
+            assertTrue(signOff.withdrawal(trial.office().catalogs().get(id), filler).orElse("").startsWith("李二已于 "));
+            assertEquals("signoff.opened", assertThrows(Problem.class, () -> signOff.withdraw(id, filler, Trial.password("张一"))).key());
+            sign(trial, id, reviewer);
+            Catalog review = signOff.withdraw(id, reviewer, Trial.password("李二"));
+            assertEquals(Stage.TO_REVIEW, review.stage());
+            assertEquals(Map.of(Hand.FILLER, "张一"), signOff.signatures(review).names(), "the first hand's seal holds");
+            assertEquals("signoff.not-yours", assertThrows(Problem.class, () -> signOff.withdraw(id, filler, Trial.password("张一"))).key());
+            sign(trial, id, reviewer);
+            assertEquals(Stage.APPROVED, sign(trial, id, approver).stage());
+            assertEquals("signoff.turn", assertThrows(Problem.class, () -> signOff.withdraw(id, reviewer, Trial.password("李二"))).key());
+            assertTrue(trial.office().verify(Progress.NONE).intact());
+            assertEquals(List.of(), signOff.forged());
+        }
+    }
+
+    /// Back to the reviewer: the form-filler's seal holds, what was said before stays in the record.
+    @EachDatabase
+    void anApproverGivesBackToEitherHand(Location location) {
+        try (Trial trial = Trial.at(location)) {
+            Session filler = trial.person("张一", Role.FILLER);
+            Session reviewer = trial.person("李二", Role.REVIEWER);
+            Session approver = trial.person("王三", Role.APPROVER);
+            SignOff signOff = trial.office().signOff();
+            long id = trial.catalog(filler, 3).id();
+            sign(trial, id, filler);
+            sign(trial, id, reviewer);
+            Catalog back = signOff.giveBackToReview(id, approver, Trial.password("王三"), "第二行依据请再核一遍");
+            assertEquals(Stage.TO_REVIEW, back.stage());
+            assertEquals(Map.of(Hand.FILLER, "张一"), signOff.signatures(back).names());
+            assertEquals("第二行依据请再核一遍", signOff.seals(id).getLast().voided());
+            sign(trial, id, reviewer);
+            assertEquals(Stage.DRAFT, signOff.giveBack(id, approver, Trial.password("王三"), "公开依据请补充条款").stage());
+            assertEquals(0, signOff.signatures(trial.office().catalogs().get(id)).seals().size());
+            sign(trial, id, filler);
+            sign(trial, id, reviewer);
+            assertEquals(Stage.APPROVED, sign(trial, id, approver).stage());
+            assertEquals(List.of(Act.SUBMIT, Act.PASS, Act.RETURN_TO_REVIEW, Act.PASS, Act.RETURN, Act.SUBMIT, Act.PASS, Act.APPROVE),
+                    signOff.passages(trial.office().catalogs().get(id)).stream().map(Passage::act).toList());
+            assertTrue(trial.office().verify(Progress.NONE).intact());
         }
     }
 

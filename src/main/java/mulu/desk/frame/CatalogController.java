@@ -142,6 +142,7 @@ final class CatalogController implements AutoCloseable {
         }
         if (before == null || before.catalog().stage() != catalog.stage()
                 || before.catalog().state().version() != catalog.state().version()) {
+            route.opened();
             route.refresh();
         }
         findings.check(sheet);

@@ -202,7 +202,12 @@ final class FrameMenus {
                 menu.getItems().add(next);
             }
             if (route != null && route.model().giveBackProperty().get()) {
-                menu.getItems().add(plain(text("act.return"), route::giveBack));
+                menu.getItems().add(plain(text("desk.route.return"), route::giveBack));
+            }
+            if (route != null && route.model().withdrawProperty().get()) {
+                MenuItem withdraw = plain(text("act.withdraw"), route::withdraw);
+                withdraw.setDisable(!route.model().withdrawReasonProperty().get().isEmpty());
+                menu.getItems().add(withdraw);
             }
             if (route != null && route.model().reopenProperty().get()) {
                 menu.getItems().add(plain(text("act.reopen"), route::reopen));

@@ -13,6 +13,7 @@ import javafx.scene.control.TextArea;
 public final class ReasonField {
     private final TextArea area = new TextArea();
     private final Label missing = Parts.label("", "soft");
+    private final Node node = Parts.column("reason-field", area, missing);
     private final int least;
 
     public ReasonField(String id, String prompt, int least) {
@@ -38,6 +39,6 @@ public final class ReasonField {
     }
 
     public Node node() {
-        return Parts.column("reason-field", area, missing);
+        return node;
     }
 }

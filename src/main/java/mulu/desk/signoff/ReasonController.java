@@ -1,14 +1,16 @@
 package mulu.desk.signoff;
 
+import java.util.List;
 import java.util.function.Consumer;
 import mulu.catalog.Catalog;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Tried;
 import mulu.signoff.Act;
+import mulu.signoff.Route;
 import mulu.signoff.SignOff;
 
-/// Giving a catalog back, or reopening it: a reason, the password again. FX thread only.
+/// Taking a catalog back, giving it back, or reopening it: a reason, the password again. FX thread only.
 public final class ReasonController {
     private final Room room;
     private final Catalog catalog;
@@ -21,9 +23,11 @@ public final class ReasonController {
         this.done = done;
     }
 
-    /// Opens the dialog for RETURN or REOPEN.
+    /// Opens the dialog for a way back; where a catalog can be returned to either hand, the person chooses.
     public void open(Act act) {
-        room.show(new ReasonView(this, new ReasonModel(act, catalog.title())).card());
+        boolean either = act == Act.RETURN && Route.find(catalog.stage(), Act.RETURN_TO_REVIEW).isPresent();
+        List<Act> acts = either ? List.of(Act.RETURN, Act.RETURN_TO_REVIEW) : List.of(act);
+        room.show(new ReasonView(this, new ReasonModel(acts, catalog.title())).card());
     }
 
     void onCancel(Card card) {
@@ -37,10 +41,14 @@ public final class ReasonController {
         model.busy().set(true);
         model.refusal().set("");
         String reason = model.reason().get();
+        Act act = model.act().get();
         SignOff signOff = room.office().signOff();
-        room.work().write("", _ -> Tried.of(password, signs -> model.act() == Act.RETURN
-                ? signOff.giveBack(catalog.id(), room.session(), signs, reason)
-                : signOff.reopen(catalog.id(), room.session(), signs, reason)), tried -> {
+        room.work().write("", _ -> Tried.of(password, signs -> switch (act) {
+            case WITHDRAW -> signOff.withdraw(catalog.id(), room.session(), signs);
+            case RETURN_TO_REVIEW -> signOff.giveBackToReview(catalog.id(), room.session(), signs, reason);
+            case REOPEN -> signOff.reopen(catalog.id(), room.session(), signs, reason);
+            default -> signOff.giveBack(catalog.id(), room.session(), signs, reason);
+        }), tried -> {
             model.busy().set(false);
             tried.then(now -> {
                 room.dialogs().close(card);

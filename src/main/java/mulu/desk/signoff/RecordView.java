@@ -2,6 +2,7 @@ package mulu.desk.signoff;
 
 import static mulu.base.Messages.text;
 
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -49,7 +50,7 @@ final class RecordView {
     }
 
     private static Node line(Passage passage) {
-        boolean back = passage.act() == Act.RETURN || passage.act() == Act.REOPEN;
+        boolean back = Set.of(Act.WITHDRAW, Act.RETURN, Act.RETURN_TO_REVIEW, Act.REOPEN).contains(passage.act());
         HBox first = Parts.row("record-first", Parts.label(passage.who(), "record-who"), Parts.gap(),
                 Parts.label(Times.brief(passage.at()), "record-when"));
         first.setAlignment(Pos.CENTER_LEFT);

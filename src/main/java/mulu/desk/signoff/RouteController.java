@@ -17,6 +17,7 @@ import mulu.signoff.Act;
 import mulu.signoff.Passage;
 import mulu.signoff.Route;
 import mulu.signoff.Seal;
+import mulu.signoff.SignOff;
 import mulu.signoff.Signatures;
 import mulu.staff.Person;
 import mulu.staff.Role;
@@ -49,18 +50,27 @@ public final class RouteController {
     public interface Steps {
         void sign();
 
-        /// RETURN or REOPEN, with a reason.
+        /// One of the ways back: WITHDRAW, RETURN or REOPEN.
         void back(Act act);
     }
 
-    private record Standing(Catalog catalog, Signatures signatures, List<Passage> passages, Person person) {}
+    /// @param withdrawal as [SignOff#withdrawal] says
+    private record Standing(Catalog catalog, Signatures signatures, List<Passage> passages, Person person, Optional<String> withdrawal) {}
+
+    /// The catalog has been opened on the screen; whoever handed it on to this person cannot take it back any more.
+    public void opened() {
+        work.write(_ -> {
+            office.signOff().opened(catalog, session);
+            return true;
+        }, _ -> {});
+    }
 
     /// Reads where the catalog stands now.
     public void refresh() {
         work.read("route/" + catalog, _ -> {
             Catalog now = office.catalogs().get(catalog);
             return new Standing(now, office.signOff().signatures(now), office.signOff().passages(now),
-                    office.staff().current(session));
+                    office.staff().current(session), office.signOff().withdrawal(now, session));
         }, this::show);
     }
 
@@ -74,6 +84,8 @@ public final class RouteController {
         model.nextReasonProperty().set(forward.map(step -> reason(step, standing.person())).orElse(""));
         model.giveBackProperty().set(may(stage, Act.RETURN, standing.person()));
         model.reopenProperty().set(may(stage, Act.REOPEN, standing.person()));
+        model.withdrawReasonProperty().set(standing.withdrawal().orElse(""));
+        model.withdrawProperty().set(standing.withdrawal().isPresent() && may(stage, Act.WITHDRAW, standing.person()));
     }
 
     private static boolean may(Stage stage, Act act, Person person) {
@@ -147,6 +159,12 @@ public final class RouteController {
     public void giveBack() {
         if (model.giveBackProperty().get()) {
             steps.back(Act.RETURN);
+        }
+    }
+
+    public void withdraw() {
+        if (model.withdrawProperty().get() && model.withdrawReasonProperty().get().isEmpty()) {
+            steps.back(Act.WITHDRAW);
         }
     }
 

@@ -20,6 +20,8 @@ public final class RouteModel {
     private final StringProperty next = new SimpleStringProperty("");
     private final StringProperty nextReason = new SimpleStringProperty("");
     private final BooleanProperty giveBack = new SimpleBooleanProperty();
+    private final BooleanProperty withdraw = new SimpleBooleanProperty();
+    private final StringProperty withdrawReason = new SimpleStringProperty("");
     private final BooleanProperty reopen = new SimpleBooleanProperty();
 
     /// One stage in the bar.
@@ -58,6 +60,16 @@ public final class RouteModel {
     /// Whether this person may give the catalog back now.
     public BooleanProperty giveBackProperty() {
         return giveBack;
+    }
+
+    /// Whether this person handed the catalog on last.
+    public BooleanProperty withdrawProperty() {
+        return withdraw;
+    }
+
+    /// Why he or she cannot take it back all the same; empty where that can be done.
+    public StringProperty withdrawReasonProperty() {
+        return withdrawReason;
     }
 
     /// Whether this person may reopen the catalog now.

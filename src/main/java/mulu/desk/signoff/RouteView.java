@@ -29,7 +29,9 @@ final class RouteView {
 
     RouteView(RouteController controller) {
         model = controller.model();
-        Button giveBack = Parts.button("route-return", Act.RETURN.label(), controller::giveBack);
+        Button giveBack = Parts.button("route-return", text("desk.route.return"), controller::giveBack);
+        Button withdraw = Parts.button("route-withdraw", Act.WITHDRAW.label(), controller::withdraw);
+        StackPane taking = Parts.reasoned(withdraw, model.withdrawReasonProperty());
         Button reopen = Parts.button("route-reopen", Act.REOPEN.label(), controller::reopen);
         Button next = Parts.button("route-next", "", controller::next);
         next.getStyleClass().add(Styles.ACCENT);
@@ -37,8 +39,9 @@ final class RouteView {
         StackPane around = Parts.reasoned(next, model.nextReasonProperty());
         model.nextProperty().subscribe(words -> Parts.show(around, !words.isEmpty()));
         model.giveBackProperty().subscribe(shown -> Parts.show(giveBack, shown));
+        model.withdrawProperty().subscribe(shown -> Parts.show(taking, shown));
         model.reopenProperty().subscribe(shown -> Parts.show(reopen, shown));
-        bar = Parts.row("route-bar", stations, Parts.gap(), giveBack, reopen, around);
+        bar = Parts.row("route-bar", stations, Parts.gap(), taking, giveBack, reopen, around);
         bar.setId("route");
         bar.setAlignment(Pos.CENTER_LEFT);
         Parts.follow(model.stations(), this::repaint);
