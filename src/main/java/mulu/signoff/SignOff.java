@@ -136,8 +136,7 @@ public final class SignOff {
     public Optional<String> withdrawal(Catalog catalog, Session session) {
         return store.read(tx -> {
             Standing standing = standing(tx, catalog);
-            boolean own = Route.find(catalog.stage(), Act.WITHDRAW).isPresent()
-                    && standing.last().filter(entry -> entry.actor().equals(session.name())).isPresent();
+            boolean own = Route.find(catalog.stage(), Act.WITHDRAW).isPresent() && standing.handedOn(session);
             return own ? Optional.of(standing.opened().map(entry -> seen(entry).sentence()).orElse("")) : Optional.empty();
         });
     }
@@ -147,7 +146,13 @@ public final class SignOff {
     }
 
     /// The last step that a catalog took on its route, and who has opened it since.
-    private record Standing(Optional<AuditEntry> last, Optional<AuditEntry> opened) {}
+    private record Standing(Optional<AuditEntry> last, Optional<AuditEntry> opened) {
+        /// Whether this person brought it here by a seal, not back.
+        boolean handedOn(Session session) {
+            return last.filter(entry -> entry.actor().equals(session.name())).flatMap(entry -> Act.recorded(entry.act()))
+                    .filter(act -> act == Act.SUBMIT || act == Act.PASS).isPresent();
+        }
+    }
 
     private Standing standing(Tx tx, Catalog catalog) {
         AuditEntry last = null;
@@ -195,7 +200,7 @@ public final class SignOff {
     /// Only who handed the catalog on takes it back, and only from where nobody has looked.
     private void checkOwn(Tx tx, Catalog now, Session session) {
         Standing standing = standing(tx, now);
-        if (standing.last().filter(entry -> entry.actor().equals(session.name())).isEmpty()) {
+        if (!standing.handedOn(session)) {
             throw Problem.forbidden("signoff.not-yours", standing.last().map(AuditEntry::actor).orElse(""));
         }
         standing.opened().ifPresent(entry -> {

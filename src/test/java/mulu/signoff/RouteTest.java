@@ -116,6 +116,11 @@ class RouteTest {
             long id = trial.catalog(filler, 3).id();
             sign(trial, id, filler);
             sign(trial, id, reviewer);
+            Session two = trial.person("赵四", Role.FILLER, Role.APPROVER);
+            signOff.giveBackToReview(id, two, Trial.password("赵四"), "第一行依据请再核一遍");
+            assertEquals("signoff.not-yours", assertThrows(Problem.class, () -> signOff.withdraw(id, two, Trial.password("赵四"))).key(),
+                    "who gave it back did not hand it on");
+            sign(trial, id, reviewer);
             Catalog back = signOff.giveBackToReview(id, approver, Trial.password("王三"), "第二行依据请再核一遍");
             assertEquals(Stage.TO_REVIEW, back.stage());
             assertEquals(Map.of(Hand.FILLER, "张一"), signOff.signatures(back).names());
@@ -126,7 +131,7 @@ class RouteTest {
             sign(trial, id, filler);
             sign(trial, id, reviewer);
             assertEquals(Stage.APPROVED, sign(trial, id, approver).stage());
-            assertEquals(List.of(Act.SUBMIT, Act.PASS, Act.RETURN_TO_REVIEW, Act.PASS, Act.RETURN, Act.SUBMIT, Act.PASS, Act.APPROVE),
+            assertEquals(List.of(Act.SUBMIT, Act.PASS, Act.RETURN_TO_REVIEW, Act.PASS, Act.RETURN_TO_REVIEW, Act.PASS, Act.RETURN, Act.SUBMIT, Act.PASS, Act.APPROVE),
                     signOff.passages(trial.office().catalogs().get(id)).stream().map(Passage::act).toList());
             assertTrue(trial.office().verify(Progress.NONE).intact());
         }
