@@ -88,12 +88,12 @@ public final class Audit {
 
     /// The entries about one subject, oldest first.
     public List<AuditEntry> about(String subject) {
-        return store.read(tx -> about(tx, subject));
+        return store.read(tx -> AuditTable.about(tx, subject, ""));
     }
 
-    /// The same inside a transaction.
-    public List<AuditEntry> about(Tx tx, String subject) {
-        return AuditTable.about(tx, subject);
+    /// Those whose act begins with `acts`, inside a transaction: the few among the many edits of a catalog.
+    public List<AuditEntry> about(Tx tx, String subject, String acts) {
+        return AuditTable.about(tx, subject, acts);
     }
 
     /// The newest entry about one subject.

@@ -35,9 +35,9 @@ final class AuditTable {
                 .bind("limit", limit).map(AuditTable::entry).list();
     }
 
-    static List<AuditEntry> about(Tx tx, String subject) {
-        return tx.handle().createQuery("select * from audit_entry where subject = :subject order by seq")
-                .bind("subject", subject).map(AuditTable::entry).list();
+    static List<AuditEntry> about(Tx tx, String subject, String acts) {
+        return tx.handle().createQuery("select * from audit_entry where subject = :subject and act like :acts order by seq")
+                .bind("subject", subject).bind("acts", acts + "%").map(AuditTable::entry).list();
     }
 
     static Optional<AuditEntry> last(Tx tx, String subject) {

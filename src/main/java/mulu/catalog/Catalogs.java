@@ -192,13 +192,7 @@ public final class Catalogs {
     private Acted<Outcome> apply(Tx tx, Audit.Moment moment, Sheet before, Edit edit, Session session) {
         long id = before.catalog().id();
         Catalog now = CatalogTable.lock(tx, id, templates::get).orElseThrow(() -> Problem.input("catalog.unknown", id));
-        Person person = staff.current(tx, session);
-        if (!person.has(Role.FILLER)) {
-            throw Problem.forbidden("catalog.filler-only", person.name());
-        }
-        if (!now.stage().editable()) {
-            throw Problem.forbidden("catalog.locked", now.stage().label());
-        }
+        Person person = filler(tx, now, session);
         if (!now.state().equals(before.catalog().state())) {
             return Acted.nothing(new Outcome.Conflict(before));
         }
@@ -238,6 +232,18 @@ public final class Catalogs {
     /// Number of the record's entry that the newest change of any catalog belongs to; 0 where there is none.
     public long newestChange() {
         return store.read(ChangeTable::newest);
+    }
+
+    /// The form-filler who may work on the content of a catalog as it is now. Problem FORBIDDEN: another role, or no draft.
+    public Person filler(Tx tx, Catalog now, Session session) {
+        Person person = staff.current(tx, session);
+        if (!person.has(Role.FILLER)) {
+            throw Problem.forbidden("catalog.filler-only", person.name());
+        }
+        if (!now.stage().editable()) {
+            throw Problem.forbidden("catalog.locked", now.stage().label());
+        }
+        return person;
     }
 
     /// Notes that a person had a hand in this version, as every edit does by itself.

@@ -119,7 +119,8 @@ public final class Standards implements Supplier<Standard> {
             return;
         }
         boolean number = rule.kind() == Rule.Kind.SHARE || rule.kind() == Rule.Kind.STALE;
-        if (Arrays.stream(what.split("、")).anyMatch(String::isBlank) || what.replace("、", "").isBlank() || (number && !(what.matches("\\d{1,3}") && Integer.parseInt(what) <= PERCENT))) {
+        boolean words = Arrays.stream(what.split("、", -1)).noneMatch(String::isBlank);
+        if (number ? !what.matches("\\d{1,3}") || Integer.parseInt(what) > PERCENT : !words) {
             throw Problem.input(number ? "check.standard.percent" : "check.standard.words", rule.label());
         }
     }

@@ -15,9 +15,7 @@ import mulu.catalog.Catalog;
 import mulu.catalog.Catalogs;
 import mulu.catalog.Sheet;
 import mulu.staff.Person;
-import mulu.staff.Role;
 import mulu.staff.Session;
-import mulu.staff.Staff;
 import mulu.store.Store;
 import mulu.store.Tx;
 
@@ -31,13 +29,11 @@ public final class Waivers {
 
     private final Store store;
     private final Audit audit;
-    private final Staff staff;
     private final Catalogs catalogs;
 
-    public Waivers(Store store, Audit audit, Staff staff, Catalogs catalogs) {
+    public Waivers(Store store, Audit audit, Catalogs catalogs) {
         this.store = store;
         this.audit = audit;
-        this.staff = staff;
         this.catalogs = catalogs;
     }
 
@@ -64,7 +60,8 @@ public final class Waivers {
         Sheet sheet = checked.sheet();
         List<Waiver> made = new ArrayList<>();
         audit.act(session.name(), "check.explain", (tx, moment) -> {
-            Person person = filler(tx, sheet.catalog().id(), session);
+            Catalog now = catalogs.lock(tx, sheet.catalog().id());
+            Person person = catalogs.filler(tx, now, session);
             Set<String> known = of(tx, sheet.catalog().id()).stream().map(Waiver::mark).collect(Collectors.toSet());
             for (Finding finding : findings) {
                 Rule rule = checked.rule(finding);
@@ -76,8 +73,12 @@ public final class Waivers {
                     made.add(new Waiver(Ids.next(), Waiver.Place.of(finding), mark, words, person.name(), moment.at()));
                 }
             }
-            made.forEach(waiver -> WaiverTable.insert(tx, sheet.catalog().id(), waiver, person.id()));
-            return made.isEmpty() ? Acted.nothing(made) : Acted.on(sheet.catalog().subject(), made, detail(made, words));
+            if (made.isEmpty()) {
+                return Acted.nothing(made);
+            }
+            made.forEach(waiver -> WaiverTable.insert(tx, now.id(), waiver, person.id()));
+            catalogs.contributed(tx, now, person);
+            return Acted.on(now.subject(), made, detail(made, words));
         });
     }
 
@@ -100,23 +101,14 @@ public final class Waivers {
     /// Takes explanations back; the findings are open again. Problem FORBIDDEN as for [#explain].
     public void takeBack(long catalog, List<Waiver> waivers, Session session) {
         audit.act(session.name(), "check.take-back", (tx, moment) -> {
-            filler(tx, catalog, session);
+            Catalog now = catalogs.lock(tx, catalog);
+            Person person = catalogs.filler(tx, now, session);
             int gone = WaiverTable.withdraw(tx, catalog, waivers.stream().map(Waiver::id).toList(), moment.at());
-            return gone == 0 ? Acted.nothing(gone) : Acted.on(Catalog.subject(catalog), gone, Map.of("findings", gone));
+            if (gone == 0) {
+                return Acted.nothing(gone);
+            }
+            catalogs.contributed(tx, now, person);
+            return Acted.on(now.subject(), gone, Map.of("findings", gone));
         });
-    }
-
-    /// Whoever may do this now: a form-filler, who from now on has a hand in the content.
-    private Person filler(Tx tx, long id, Session session) {
-        Catalog now = catalogs.lock(tx, id);
-        Person person = staff.current(tx, session);
-        if (!person.has(Role.FILLER)) {
-            throw Problem.forbidden("catalog.filler-only", person.name());
-        }
-        if (!now.stage().editable()) {
-            throw Problem.forbidden("catalog.locked", now.stage().label());
-        }
-        catalogs.contributed(tx, now, person);
-        return person;
     }
 }

@@ -36,7 +36,7 @@ public final class Office implements AutoCloseable {
         this.templates = new Templates(store);
         this.catalogs = new Catalogs(store, audit, staff, templates);
         this.standards = new Standards(store, audit, staff);
-        this.waivers = new Waivers(store, audit, staff, catalogs);
+        this.waivers = new Waivers(store, audit, catalogs);
         this.checks = new Checks(standards, clock, waivers::of);
         this.signOff = new SignOff(store, audit, staff, catalogs, checks, waivers);
         this.exports = new Exports(audit, catalogs, signOff);

@@ -39,7 +39,9 @@ import mulu.template.Heading.Hand;
 /// line and two people at once get the same answer. Thread-safe.
 public final class SignOff {
     private static final int SHORTEST_REASON = 5;
-    private static final String OPENED = "signoff.open";
+    /// What the record's names of all acts of this chapter begin with.
+    private static final String ROUTE = "signoff.";
+    private static final String OPENED = ROUTE + "open";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final Store store;
@@ -121,14 +123,21 @@ public final class SignOff {
     /// Notes that a person whose turn it is has opened the catalog; whoever handed it on cannot take it back any more. Does
     /// nothing for others, and nothing the second time.
     public void opened(long id, Session session) {
-        audit.act(session.name(), OPENED, (tx, _) -> {
-            Catalog now = catalogs.lock(tx, id);
-            boolean turn = Route.forward(now.stage()).filter(step -> step.from() == Stage.TO_REVIEW || step.from() == Stage.TO_APPROVE)
-                    .filter(step -> step.hands().stream().anyMatch(staff.current(tx, session)::has)).isPresent();
-            Standing standing = standing(tx, now);
-            boolean news = turn && standing.opened().isEmpty() && standing.last().filter(entry -> entry.actor().equals(session.name())).isEmpty();
-            return news ? Acted.on(now.subject(), true, Map.of("version", now.state().version(), "round", now.state().round())) : Acted.nothing(false);
-        });
+        Catalog seen = catalogs.get(id);
+        if (store.read(tx -> news(tx, seen, session))) {
+            audit.act(session.name(), OPENED, (tx, _) -> {
+                Catalog now = catalogs.lock(tx, id);
+                return news(tx, now, session) ? Acted.on(now.subject(), true, Map.of("version", now.state().version(), "round", now.state().round()))
+                        : Acted.nothing(false);
+            });
+        }
+    }
+
+    private boolean news(Tx tx, Catalog now, Session session) {
+        boolean turn = Route.find(now.stage(), Act.WITHDRAW).isPresent() && Route.forward(now.stage())
+                .filter(step -> step.hands().stream().anyMatch(staff.current(tx, session)::has)).isPresent();
+        Standing standing = standing(tx, now);
+        return turn && standing.opened().isEmpty() && standing.last().filter(entry -> entry.actor().equals(session.name())).isEmpty();
     }
 
     /// Why this person cannot take back what he or she handed on, as a sentence that is empty where that can be done; empty
@@ -157,7 +166,7 @@ public final class SignOff {
     private Standing standing(Tx tx, Catalog catalog) {
         AuditEntry last = null;
         AuditEntry opened = null;
-        for (AuditEntry entry : audit.about(tx, catalog.subject())) {
+        for (AuditEntry entry : audit.about(tx, catalog.subject(), ROUTE)) {
             if (Act.recorded(entry.act()).isPresent()) {
                 last = entry;
                 opened = null;
@@ -291,7 +300,7 @@ public final class SignOff {
 
     /// Every step that this catalog has taken on its route, oldest first, from the record.
     public List<Passage> passages(Catalog catalog) {
-        return audit.about(catalog.subject()).stream()
+        return store.read(tx -> audit.about(tx, catalog.subject(), ROUTE)).stream()
                 .flatMap(entry -> Act.recorded(entry.act()).map(act -> passage(act, entry)).stream()).toList();
     }
 
@@ -337,7 +346,7 @@ public final class SignOff {
 
     /// The marks of all seals that the record says were put under this catalog.
     private Set<String> recorded(long catalog) {
-        return audit.about(Catalog.subject(catalog)).stream()
+        return store.read(tx -> audit.about(tx, Catalog.subject(catalog), ROUTE)).stream()
                 .filter(entry -> Act.recorded(entry.act()).isPresent())
                 .flatMap(entry -> Optional.ofNullable(Json.map(entry.detail()).get("seal")).stream())
                 .collect(Collectors.toSet());

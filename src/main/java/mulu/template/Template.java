@@ -26,7 +26,6 @@ public record Template(
     /// What the key of a column begins with that only one file has.
     public static final String OWN = "extra";
 
-
     private static final int DIGITS = 12;
 
     /// The leaf columns in printed order and the groups among them.

@@ -55,13 +55,10 @@ final class LawsPage {
     }
 
     private Node law() {
-        OwnLine.Entry entry = law;
-        return entry.node(() -> controller.onLaw(entry.said("title"), entry.said("number"), entry.said("from"), entry.said("until"),
-                entry.said("by")));
+        return law.node(() -> controller.onLaw(law.said("title"), law.said("number"), law.said("from"), law.said("until"), law.said("by")));
     }
 
     private Node body() {
-        OwnLine.Entry entry = body;
-        return entry.node(() -> controller.onBody(entry.said("old"), entry.said("now"), entry.said("since")));
+        return body.node(() -> controller.onBody(body.said("old"), body.said("now"), body.said("since")));
     }
 }
