@@ -13,6 +13,11 @@ public final class Digest {
         return new Digest().add(bytes).hex();
     }
 
+    /// The same over the UTF-8 bytes of `text`.
+    public static String text(String text) {
+        return sm3(text.getBytes(StandardCharsets.UTF_8));
+    }
+
     public Digest add(byte[] bytes) {
         sm3.update(bytes, 0, bytes.length);
         return this;

@@ -234,6 +234,11 @@ public final class Catalogs {
         return store.read(ChangeTable::newest);
     }
 
+    /// Whether the content is what the record says people made of it.
+    public Trace trace(long id, Progress progress) {
+        return store.read(tx -> Trace.of(tx, read(tx, id, progress), audit.about(tx, Catalog.subject(id), "catalog."), progress));
+    }
+
     /// The form-filler who may work on the content of a catalog as it is now. Problem FORBIDDEN: another role, or no draft.
     public Person filler(Tx tx, Catalog now, Session session) {
         Person person = staff.current(tx, session);

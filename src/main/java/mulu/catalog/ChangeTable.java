@@ -22,6 +22,12 @@ final class ChangeTable {
         return tx.handle().createQuery("select coalesce(max(seq), 0) from change_log").mapTo(Long.class).one();
     }
 
+    /// Numbers of all changes of a catalog, oldest first.
+    static List<Long> all(Tx tx, long catalog) {
+        return tx.handle().createQuery("select seq from change_log where catalog_id = :catalog order by seq").bind("catalog", catalog)
+                .mapTo(Long.class).list();
+    }
+
     /// @param draft where the catalog stood when the change was made
     static void insert(Tx tx, Change change, ChangeLines kept, Catalog.State draft) {
         Change.Origin origin = change.origin();

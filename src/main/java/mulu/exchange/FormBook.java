@@ -74,7 +74,7 @@ public final class FormBook {
         List<Printed> named = new ArrayList<>();
         for (Printed printed : sheets) {
             String mark = printed.signed().approved() ? "" : Messages.text("exchange.print.draft-tab");
-            String label = printed.template().id().contains("/")
+            String label = !printed.list().isEmpty()
                     ? printed.template().name() : FileNames.label(printed.template());
             String name = "";
             for (int n = 1; name.isEmpty() || !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
@@ -87,7 +87,13 @@ public final class FormBook {
         return named;
     }
 
-    private static void write(List<Printed> sheets, OutputStream out, Progress progress) throws IOException {
+    /// What the file of this form or these lists shows, sheet by sheet.
+    static List<Printed> sheets(Sheet sheet, List<String> lists, Signed signed) {
+        return named(lists.stream().map(list -> list.isEmpty() ? new Printed(sheet, signed, "")
+                : new Printed(ListingForm.sheet(sheet, sheet.template().listing(list).orElseThrow()), signed, "")).toList());
+    }
+
+    static void write(List<Printed> sheets, OutputStream out, Progress progress) throws IOException {
         boolean many = sheets.getFirst().sheet().size() > MANY;
         try (SXSSFWorkbook book = new Steady(many)) {
             POIXMLProperties.CoreProperties about = book.getXSSFWorkbook().getProperties().getCoreProperties();
@@ -100,6 +106,10 @@ public final class FormBook {
                 new SheetWriter(printed, book, looks, progress).write(lists);
             }
             lists.finish(book);
+            String proof = sheets.getFirst().signed().proof();
+            if (!proof.isEmpty()) {
+                SealedPart.put(book, new SealedPart(sheets.stream().map(Printed::list).toList(), proof));
+            }
             book.write(out);
         }
     }
@@ -110,7 +120,8 @@ public final class FormBook {
         private final boolean many;
 
         private Steady(boolean many) {
-            super(100);
+            // A large table of texts would have to stay in memory; a small one is how Excel itself writes.
+            super(null, 100, false, !many);
             this.many = many;
         }
 

@@ -12,20 +12,25 @@ import org.apache.poi.ss.util.CellReference;
 /// @param merges merged blocks
 /// @param specials what is special about single cells
 /// @param notes about the whole file
+/// @param hidden rows and columns that nobody sees
 record Grid(
         String place,
         boolean text,
         List<Line> lines,
         Merges merges,
         List<Special> specials,
-        List<Note> notes) {
+        List<Note> notes,
+        List<Hidden> hidden) {
 
     /// A cell that came out of a formula or had to be cleaned.
     record Special(int row, int column, Note.Kind kind) {}
 
+    /// Rows, counted from 1, or columns, counted from 0, that are hidden; both ends included.
+    record Hidden(boolean rows, int from, int to) {}
+
     /// The same grid with only the merged blocks that touch rows `from` to `to`.
     Grid around(int from, int to) {
-        return new Grid(place, text, lines, merges.touching(from, to), specials, notes);
+        return new Grid(place, text, lines, merges.touching(from, to), specials, notes, hidden);
     }
 
     /// The index of the first line whose number is `row` or more.

@@ -32,6 +32,7 @@ final class Intake {
     private final List<Line> lines = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
     private final List<Grid.Special> specials = new ArrayList<>();
+    private final List<Grid.Hidden> hidden = new ArrayList<>();
     private String[] cells = new String[32];
     private int width;
     private int row;
@@ -97,11 +98,17 @@ final class Intake {
         merges.add(merge);
     }
 
+    void hide(Grid.Hidden part) {
+        if (hidden.size() < SPECIALS) {
+            hidden.add(part);
+        }
+    }
+
     Grid grid(String place, List<Note> notes) {
         if (!ordered) {
             lines.sort(Comparator.comparingInt(Line::number));
         }
-        return new Grid(place, text, lines, new Merges(merges), specials, notes);
+        return new Grid(place, text, lines, new Merges(merges), specials, notes, hidden);
     }
 
     private String clean(int column, String value) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /// A derived list seen as a form of its own, so that everything that prints and reads forms serves the lists too.
 final class ListingForm {
+    /// Stands between the name of the form and that of the list.
+    static final char LIST = '/';
+
     private ListingForm() {}
 
     /// The form of the list: its columns, its title, the same sign-off line, no count line.
@@ -23,7 +26,7 @@ final class ListingForm {
         for (Listing.Column column : listing.columns()) {
             fields.add(field(form, column, fields.size()));
         }
-        return new Template(form.id() + "/" + listing.key(), form.version(), listing.label(), heading,
+        return new Template(form.id() + LIST + listing.key(), form.version(), listing.label(), heading,
                 new Template.Columns(fields, List.of()), List.of(), form.layout());
     }
 

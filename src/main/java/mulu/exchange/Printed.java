@@ -17,6 +17,12 @@ record Printed(Sheet sheet, Signed signed, String tab) {
         return sheet.template();
     }
 
+    /// Key of the derived list that this is; empty for the form itself.
+    String list() {
+        int end = template().id().indexOf(ListingForm.LIST);
+        return end < 0 ? "" : template().id().substring(end + 1);
+    }
+
     /// Values of the sign-off line by key: for an approved form the hands are those who signed.
     Map<String, String> heading() {
         Map<String, String> values = new HashMap<>(sheet.catalog().heading());

@@ -3,11 +3,15 @@ package mulu.exchange;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
 /// Reads the XML of one sheet as events: what Excel shows in each cell goes to the intake.
 final class SheetRows extends DefaultHandler {
+    /// In points for a row, in signs for a column.
+    private static final double SMALLEST = 0.5;
+
     private final Intake intake;
     private final SharedStrings shared;
     private final NumberFormats formats;
@@ -20,6 +24,8 @@ final class SheetRows extends DefaultHandler {
     private String type = "";
     private int style;
     private boolean formula;
+    /// Some programs that change a text which stands in the cell itself put the new one beside the old one.
+    private boolean valued;
     private boolean inText;
     private boolean inAid;
 
@@ -38,15 +44,39 @@ final class SheetRows extends DefaultHandler {
                 row = number == null ? row + 1 : Integer.parseInt(number);
                 column = -1;
                 intake.begin(row);
+                if (yes(attributes.getValue("hidden")) || nothing(attributes.getValue("ht"))) {
+                    intake.hide(new Grid.Hidden(true, row, row));
+                }
             }
+            case "col" -> column(attributes);
             case "c" -> beginCell(attributes);
-            case "v" -> inText = true;
-            case "t" -> inText = !inAid;
+            case "v" -> {
+                inText = true;
+                valued = true;
+                text.setLength(0);
+            }
+            case "t" -> inText = !inAid && !valued;
             case "rPh" -> inAid = true;
             case "f" -> formula = true;
             case "mergeCell" -> merge(attributes.getValue("ref"));
             default -> { }
         }
+    }
+
+    private void column(Attributes attributes) {
+        if (yes(attributes.getValue("hidden")) || nothing(attributes.getValue("width"))) {
+            intake.hide(new Grid.Hidden(false, Integer.parseInt(attributes.getValue("min")) - 1,
+                    Integer.parseInt(attributes.getValue("max")) - 1));
+        }
+    }
+
+    private static boolean yes(@Nullable String text) {
+        return "1".equals(text) || "true".equals(text);
+    }
+
+    /// Whether a size is so small that nothing can be seen.
+    private static boolean nothing(@Nullable String size) {
+        return size != null && Double.parseDouble(size) < SMALLEST;
     }
 
     private void beginCell(Attributes attributes) {
@@ -57,6 +87,7 @@ final class SheetRows extends DefaultHandler {
         String index = attributes.getValue("s");
         style = index == null ? -1 : Integer.parseInt(index);
         formula = false;
+        valued = false;
         text.setLength(0);
     }
 
@@ -91,12 +122,16 @@ final class SheetRows extends DefaultHandler {
     private String shown() {
         String value = text.toString();
         return switch (type) {
-            case "s" -> shared.get(Integer.parseInt(value.strip()));
-            case "inlineStr", "str" -> EscapedText.decode(value);
+            case "s" -> CellFormats.shown(shared.get(Integer.parseInt(value.strip())), code());
+            case "inlineStr", "str" -> CellFormats.shown(EscapedText.decode(value), code());
             case "b" -> value.strip().equals("1") ? "TRUE" : "FALSE";
             case "e", "d" -> value;
             default -> number(value.strip());
         };
+    }
+
+    private @Nullable String code() {
+        return formats.code(formats.format(style));
     }
 
     private String number(String value) {

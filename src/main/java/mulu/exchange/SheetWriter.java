@@ -68,6 +68,12 @@ final class SheetWriter {
         return IntStream.rangeClosed(left, right).map(this::width).sum();
     }
 
+    /// How many rows stand above the header.
+    static int above(Printed printed) {
+        return (printed.signed().approved() ? 1 : 2) + (printed.template().heading().lines().isEmpty() ? 0 : 1)
+                + (printed.tally().isEmpty() ? 0 : 1);
+    }
+
     private void above() {
         if (!printed.signed().approved()) {
             across(Messages.text("exchange.print.draft"), looks.draft, layout.bodySize() + 4);

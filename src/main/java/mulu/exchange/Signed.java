@@ -10,15 +10,16 @@ import mulu.template.Heading;
 /// @param digest SM3 of the signed content in hexadecimal; empty for a draft
 /// @param version counts approvals from 1
 /// @param onePerson whether one person held several hands, which is printed as 一人兼任
+/// @param proof what the workbook carries so that anybody can prove it; empty for a draft
 public record Signed(
-        Map<Heading.Hand, String> names, boolean approved, String digest, int version, boolean onePerson) {
+        Map<Heading.Hand, String> names, boolean approved, String digest, int version, boolean onePerson, String proof) {
     public Signed {
         names = Map.copyOf(names);
     }
 
     /// Nobody has signed yet.
     public static Signed draft(int version) {
-        return new Signed(Map.of(), false, "", version, false);
+        return new Signed(Map.of(), false, "", version, false, "");
     }
 
     /// The first sixteen signs of the digest: enough to compare by eye.

@@ -25,21 +25,25 @@ final class Sources {
 
     /// Hands over every visible sheet of `file`, every table of a page, or its text as one grid.
     static void each(Path file, Progress progress, Consumer<Grid> taker) {
-        each(file, LARGEST, progress, taker);
+        each(file, LARGEST, progress, guarded(taker), XlsxSource.NOBODY);
     }
 
     /// The same for a file that this program has just written, however large.
     static void own(Path file, Progress progress, Consumer<Grid> taker) {
-        each(file, Long.MAX_VALUE, progress, taker);
+        own(file, progress, taker, XlsxSource.NOBODY);
     }
 
-    private static void each(Path file, long largest, Progress progress, Consumer<Grid> taker) {
-        Consumer<Grid> grids = guarded(taker);
+    /// @param hidden gets the hidden sheets of a workbook
+    static void own(Path file, Progress progress, Consumer<Grid> taker, Consumer<Grid> hidden) {
+        each(file, Long.MAX_VALUE, progress, guarded(taker), hidden);
+    }
+
+    private static void each(Path file, long largest, Progress progress, Consumer<Grid> grids, Consumer<Grid> hidden) {
         String name = String.valueOf(file.getFileName());
         try {
             byte[] magic = magic(file, largest, name);
             if (starts(magic, 'P', 'K')) {
-                zip(file, name, progress, grids);
+                zip(file, name, progress, grids, hidden);
             } else if (starts(magic, 0xD0, 0xCF, 0x11, 0xE0)) {
                 new XlsSource(file, progress).each(grids);
             } else if (starts(magic, '%', 'P', 'D', 'F')) {
@@ -67,7 +71,7 @@ final class Sources {
         }
     }
 
-    private static void zip(Path file, String name, Progress progress, Consumer<Grid> grids)
+    private static void zip(Path file, String name, Progress progress, Consumer<Grid> grids, Consumer<Grid> hidden)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry(DocxSource.BODY) != null) {
@@ -75,7 +79,7 @@ final class Sources {
                 return;
             }
         }
-        new XlsxSource(file, progress).each(grids);
+        new XlsxSource(file, progress).each(grids, hidden);
     }
 
     /// A failure in what comes after the reading is a programming error and not the file's fault.

@@ -25,9 +25,11 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// Sheets of an .xlsx, read as events, one sheet in memory at a time. Hidden sheets are left out and named.
+/// Sheets of an .xlsx, read as events, one sheet in memory at a time. Hidden sheets are named.
 final class XlsxSource {
     private static final String RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    /// Takes sheets that nobody needs to read.
+    static final Consumer<Grid> NOBODY = _ -> {};
     private static final int SHEETS = 5_000;
 
     static {
@@ -48,8 +50,10 @@ final class XlsxSource {
         this.progress = progress;
     }
 
-    /// Hands over each visible sheet in order.
-    void each(Consumer<Grid> sheets) throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    /// Hands over each sheet in order.
+    ///
+    /// @param hidden gets the hidden ones
+    void each(Consumer<Grid> visible, Consumer<Grid> hidden) throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         List<Note> foreign = parts();
         OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
         try {
@@ -64,10 +68,11 @@ final class XlsxSource {
             book.sheets.stream().filter(Tab::hidden).forEach(tab -> notes.add(
                     note("exchange.note.hidden-sheet", tab.name())));
             for (Tab tab : book.sheets) {
-                if (!tab.hidden()) {
+                Consumer<Grid> taker = tab.hidden() ? hidden : visible;
+                if (taker != NOBODY) {
                     Intake intake = new Intake(name, false, progress);
                     parse(reader.getSheet(tab.relation()), new SheetRows(intake, shared, formats, book.since1904));
-                    sheets.accept(intake.grid(tab.name(), notes));
+                    taker.accept(intake.grid(tab.name(), notes));
                 }
             }
         } finally {

@@ -78,7 +78,7 @@ public final class Exports {
         Sheet sheet = signOff.approved(catalog, progress);
         Signatures signatures = signOff.signatures(sheet.catalog());
         return new Ready(sheet, new Signed(signatures.names(), true, new Canonical(sheet).digest(),
-                sheet.catalog().state().version(), signatures.onePerson()));
+                sheet.catalog().state().version(), signatures.onePerson(), signOff.envelope(sheet.catalog()).text()));
     }
 
     /// Writes the files into `folder`, which is made where it is missing, and answers them. Problem INPUT: no such

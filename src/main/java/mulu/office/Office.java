@@ -2,8 +2,10 @@ package mulu.office;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import mulu.audit.Audit;
 import mulu.audit.Verification;
+import mulu.catalog.Catalog;
 import mulu.catalog.Catalogs;
 import mulu.check.Checks;
 import mulu.check.Standards;
@@ -69,6 +71,16 @@ public final class Office implements AutoCloseable {
     /// Reads the whole record, and looks whether its end is still there.
     public Verification verify(Progress progress) {
         return audit.verify(catalogs.newestChange(), signOff.anchors(), progress);
+    }
+
+    /// Looks at everything that the library can prove: the record, every seal, where each catalog stands, and whether its
+    /// content is what the record says.
+    public Examination examine(Progress progress) {
+        List<Catalog> all = catalogs.list();
+        return new Examination(verify(progress),
+                all.stream().flatMap(catalog -> signOff.check(catalog.id()).stream()).filter(check -> !check.genuine()).toList(),
+                all.stream().filter(catalog -> !signOff.inPlace(catalog)).toList(),
+                all.stream().map(catalog -> catalogs.trace(catalog.id(), progress)).filter(trace -> !trace.intact()).toList());
     }
 
     public Staff staff() {

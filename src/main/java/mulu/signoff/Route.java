@@ -51,6 +51,20 @@ public final class Route {
         return STEPS.stream().filter(step -> step.from() == stage && step.to().compareTo(stage) > 0).findFirst();
     }
 
+    /// The act by which a hand seals.
+    static Act sealing(Hand hand) {
+        return STEPS.stream().filter(step -> step.seals() == hand).findFirst().orElseThrow().act();
+    }
+
+    /// The hands whose seals hold no longer after this step.
+    static List<Hand> voids(Step step) {
+        return switch (step.act()) {
+            case SUBMIT, PASS, APPROVE, HAND_IN, REOPEN -> List.of();
+            case WITHDRAW, RETURN, RETURN_TO_REVIEW ->
+                step.to() == DRAFT ? List.of(Hand.values()) : List.of(Hand.REVIEWER, Hand.APPROVER);
+        };
+    }
+
     public static Optional<Step> find(Stage stage, Act act) {
         return STEPS.stream().filter(step -> step.from() == stage && step.act() == act).findFirst();
     }

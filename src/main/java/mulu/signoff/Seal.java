@@ -1,6 +1,7 @@
 package mulu.signoff;
 
 import mulu.base.Digest;
+import mulu.staff.SealKey;
 import mulu.template.Heading.Hand;
 
 /// A hand's name under one frozen edition. Seals are never deleted; one that no longer holds says why.
@@ -8,9 +9,9 @@ import mulu.template.Heading.Hand;
 /// @param by who sealed, and as which hand
 /// @param at the record's time, milliseconds since 1970
 /// @param edition what was sealed
-/// @param head hash of the record's entry before it
+/// @param proof what makes it more than a line in a table
 /// @param voided why it no longer holds; empty while it does
-public record Seal(long id, Place place, By by, long at, Edition edition, String head, String voided) {
+public record Seal(long id, Place place, By by, long at, Edition edition, Proof proof, String voided) {
     /// Who sealed.
     ///
     /// @param name as it was when sealed
@@ -20,12 +21,26 @@ public record Seal(long id, Place place, By by, long at, Edition edition, String
     /// Which version and which round of it.
     public record Place(long catalog, int version, int round) {}
 
+    /// What ties a seal to the record and to its owner.
+    ///
+    /// @param head hash of the record's entry before the seal
+    /// @param statement the [Statement] as it was signed; empty for a seal from before there were keys
+    /// @param signature by `key` over the statement
+    public record Proof(String head, String statement, String signature, SealKey key) {
+        boolean signed() {
+            return !statement.isEmpty();
+        }
+    }
+
     /// SM3 over everything a seal says except whether it still holds; the record keeps it.
     String mark() {
-        return new Digest().field("mulu-seal-1").field(Long.toString(id)).field(Long.toString(place.catalog()))
-                .field(Integer.toString(place.version())).field(Integer.toString(place.round())).field(by.hand().name())
-                .field(Long.toString(by.person())).field(by.name()).field(by.remark()).field(Long.toString(at))
-                .field(Long.toString(edition.id())).field(edition.digest()).field(head).hex();
+        Digest digest = new Digest().field(proof.signed() ? "mulu-seal-2" : "mulu-seal-1").field(Long.toString(id))
+                .field(Long.toString(place.catalog())).field(Integer.toString(place.version())).field(Integer.toString(place.round()))
+                .field(by.hand().name()).field(Long.toString(by.person())).field(by.name()).field(by.remark())
+                .field(Long.toString(at)).field(Long.toString(edition.id())).field(edition.digest()).field(proof.head());
+        return proof.signed()
+                ? digest.field(proof.statement()).field(proof.signature()).field(proof.key().hex()).hex()
+                : digest.hex();
     }
 
     public boolean holds() {

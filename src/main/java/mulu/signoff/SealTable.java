@@ -4,11 +4,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import mulu.staff.SealKey;
 import mulu.store.Tx;
 import mulu.template.Heading.Hand;
 
@@ -20,13 +23,14 @@ final class SealTable {
 
     static void insert(Tx tx, Seal seal) {
         tx.handle().createUpdate("insert into seal (id, catalog_id, version, round, hand, person_id, name, at, edition_id,"
-                        + " digest, head, remark, voided) values (:id, :catalog, :version, :round, :hand, :person, :name, :at,"
-                        + " :edition, :digest, :head, :remark, '')")
+                        + " digest, head, remark, statement, signature, public_key, voided) values (:id, :catalog, :version, :round,"
+                        + " :hand, :person, :name, :at, :edition, :digest, :head, :remark, :statement, :signature, :key, '')")
                 .bind("id", seal.id()).bind("catalog", seal.place().catalog()).bind("version", seal.place().version())
                 .bind("round", seal.place().round()).bind("hand", seal.by().hand().name())
                 .bind("person", seal.by().person()).bind("name", seal.by().name()).bind("at", seal.at())
-                .bind("edition", seal.edition().id()).bind("digest", seal.edition().digest()).bind("head", seal.head())
-                .bind("remark", seal.by().remark()).execute();
+                .bind("edition", seal.edition().id()).bind("digest", seal.edition().digest()).bind("head", seal.proof().head())
+                .bind("remark", seal.by().remark()).bind("statement", seal.proof().statement())
+                .bind("signature", seal.proof().signature()).bind("key", seal.proof().key().hex()).execute();
     }
 
     /// All seals of a catalog, of every version, oldest first.
@@ -37,7 +41,9 @@ final class SealTable {
                         new Seal.By(Hand.valueOf(row.getString("hand")), row.getLong("person_id"), row.getString("name"),
                                 row.getString("remark")),
                         row.getLong("at"), new Edition(row.getLong("edition_id"), row.getString("digest")),
-                        row.getString("head"), row.getString("voided")))
+                        new Seal.Proof(row.getString("head"), row.getString("statement"), row.getString("signature"),
+                                new SealKey(row.getString("public_key"))),
+                        row.getString("voided")))
                 .list();
     }
 
@@ -55,16 +61,16 @@ final class SealTable {
 
     static Optional<Edition> edition(Tx tx, long catalog, int version, String digest) {
         return tx.handle().createQuery("select id from edition where catalog_id = :catalog and version = :version"
-                        + " and digest = :digest order by id")
+                        + " and digest = :digest and form <> '' order by id")
                 .bind("catalog", catalog).bind("version", version).bind("digest", digest)
                 .map((row, _) -> new Edition(row.getLong("id"), digest)).findFirst();
     }
 
-    static void freeze(Tx tx, Edition edition, Seal.Place place, long at, byte[] content) {
-        tx.handle().createUpdate("insert into edition (id, catalog_id, version, digest, at)"
-                        + " values (:id, :catalog, :version, :digest, :at)")
+    static void freeze(Tx tx, Edition edition, Seal.Place place, long at, byte[] content, String form) {
+        tx.handle().createUpdate("insert into edition (id, catalog_id, version, digest, at, form)"
+                        + " values (:id, :catalog, :version, :digest, :at, :form)")
                 .bind("id", edition.id()).bind("catalog", place.catalog()).bind("version", place.version())
-                .bind("digest", edition.digest()).bind("at", at).execute();
+                .bind("digest", edition.digest()).bind("at", at).bind("form", form).execute();
         byte[] packed = pack(content);
         for (int n = 0; n * PART < packed.length; n++) {
             tx.handle().createUpdate("insert into edition_part (edition_id, n, body) values (:edition, :n, :body)")
@@ -73,13 +79,19 @@ final class SealTable {
         }
     }
 
-    /// The frozen bytes; empty where they cannot be unpacked any more.
-    static Optional<byte[]> content(Tx tx, long edition) {
+    /// The form that an edition is printed by, as JSON.
+    static String form(Tx tx, long edition) {
+        return tx.handle().createQuery("select form from edition where id = :id").bind("id", edition).mapTo(String.class)
+                .findOne().orElse("");
+    }
+
+    /// The frozen text; empty where it cannot be unpacked any more.
+    static Optional<String> content(Tx tx, long edition) {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         tx.handle().createQuery("select body from edition_part where edition_id = :edition order by n")
                 .bind("edition", edition).mapTo(byte[].class).forEach(packed::writeBytes);
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
-            return Optional.of(in.readAllBytes());
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString());
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
 import mulu.audit.AuditEntry;
-import mulu.base.Digest;
-import mulu.base.Ids;
 import mulu.base.Json;
 import mulu.base.Messages;
 import mulu.base.Problem;
@@ -30,6 +28,7 @@ import mulu.check.Waivers;
 import mulu.staff.Person;
 import mulu.staff.Role;
 import mulu.staff.Session;
+import mulu.staff.Signer;
 import mulu.staff.Staff;
 import mulu.store.Store;
 import mulu.store.Tx;
@@ -39,9 +38,6 @@ import mulu.template.Heading.Hand;
 /// line and two people at once get the same answer. Thread-safe.
 public final class SignOff {
     private static final int SHORTEST_REASON = 5;
-    /// What the record's names of all acts of this chapter begin with.
-    private static final String ROUTE = "signoff.";
-    private static final String OPENED = ROUTE + "open";
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     private final Store store;
@@ -50,6 +46,7 @@ public final class SignOff {
     private final Catalogs catalogs;
     private final Checks checks;
     private final Waivers waivers;
+    private final Seals seals;
 
     public SignOff(Store store, Audit audit, Staff staff, Catalogs catalogs, Checks checks, Waivers waivers) {
         this.store = store;
@@ -58,6 +55,7 @@ public final class SignOff {
         this.catalogs = catalogs;
         this.checks = checks;
         this.waivers = waivers;
+        this.seals = new Seals(audit, staff);
     }
 
     /// What a person should see before signing. The content is read from the database, not from memory.
@@ -74,7 +72,7 @@ public final class SignOff {
     public Catalog sign(Look look, Session session, char[] password, String remark) {
         Route.Step step = Route.forward(look.catalog().stage())
                 .orElseThrow(() -> Problem.forbidden("signoff.end", look.catalog().stage().label()));
-        staff.confirm(session, password);
+        Signer signer = staff.signer(session, password);
         Catalog done = audit.act(session.name(), step.act().record(), (tx, moment) -> {
             Catalog now = atTurn(tx, look.catalog().id(), step, session);
             if (!now.state().equals(look.catalog().state())) {
@@ -87,16 +85,11 @@ public final class SignOff {
             }
             checkContent(tx, step, sheet, digest);
             checkEarlierHands(tx, now, step);
-            Person person = staff.current(tx, session);
             Map<String, Object> detail = new TreeMap<>(Map.of("digest", digest, "version", now.state().version(),
                     "round", now.state().round(), "remark", remark));
             if (step.seals() != null) {
-                checkHands(tx, now, step, person);
-                Edition edition = freeze(tx, sheet, digest, moment);
-                Seal seal = new Seal(Ids.next(), place(now), new Seal.By(step.seals(), person.id(), person.name(), remark),
-                        moment.at(), edition, moment.head(), "");
-                SealTable.insert(tx, seal);
-                detail.put("seal", seal.mark());
+                checkHands(tx, now, step, staff.current(tx, session));
+                detail.put("seal", seals.put(tx, moment, sheet, digest, step.seals(), signer, remark).mark());
             }
             return Acted.on(now.subject(), catalogs.advance(tx, now, to(now, step)), detail);
         });
@@ -125,7 +118,7 @@ public final class SignOff {
     public void opened(long id, Session session) {
         Catalog seen = catalogs.get(id);
         if (store.read(tx -> news(tx, seen, session))) {
-            audit.act(session.name(), OPENED, (tx, _) -> {
+            audit.act(session.name(), Walk.OPENED, (tx, _) -> {
                 Catalog now = catalogs.lock(tx, id);
                 return news(tx, now, session) ? Acted.on(now.subject(), true, Map.of("version", now.state().version(), "round", now.state().round()))
                         : Acted.nothing(false);
@@ -136,45 +129,22 @@ public final class SignOff {
     private boolean news(Tx tx, Catalog now, Session session) {
         boolean turn = Route.find(now.stage(), Act.WITHDRAW).isPresent() && Route.forward(now.stage())
                 .filter(step -> step.hands().stream().anyMatch(staff.current(tx, session)::has)).isPresent();
-        Standing standing = standing(tx, now);
-        return turn && standing.opened().isEmpty() && standing.last().filter(entry -> entry.actor().equals(session.name())).isEmpty();
+        Walk walk = seals.walk(tx, now.id());
+        return turn && walk.opened().isEmpty() && walk.last().filter(entry -> entry.actor().equals(session.name())).isEmpty();
     }
 
     /// Why this person cannot take back what he or she handed on, as a sentence that is empty where that can be done; empty
     /// where it was not this person who did.
     public Optional<String> withdrawal(Catalog catalog, Session session) {
         return store.read(tx -> {
-            Standing standing = standing(tx, catalog);
-            boolean own = Route.find(catalog.stage(), Act.WITHDRAW).isPresent() && standing.handedOn(session);
-            return own ? Optional.of(standing.opened().map(entry -> seen(entry).sentence()).orElse("")) : Optional.empty();
+            Walk walk = seals.walk(tx, catalog.id());
+            boolean own = Route.find(catalog.stage(), Act.WITHDRAW).isPresent() && walk.handedOn(session);
+            return own ? Optional.of(walk.opened().map(entry -> seen(entry).sentence()).orElse("")) : Optional.empty();
         });
     }
 
     private static Problem seen(AuditEntry entry) {
         return Problem.forbidden("signoff.opened", entry.actor(), CLOCK.format(Instant.ofEpochMilli(entry.at()).atZone(ZoneId.systemDefault())));
-    }
-
-    /// The last step that a catalog took on its route, and who has opened it since.
-    private record Standing(Optional<AuditEntry> last, Optional<AuditEntry> opened) {
-        /// Whether this person brought it here by a seal, not back.
-        boolean handedOn(Session session) {
-            return last.filter(entry -> entry.actor().equals(session.name())).flatMap(entry -> Act.recorded(entry.act()))
-                    .filter(act -> act == Act.SUBMIT || act == Act.PASS).isPresent();
-        }
-    }
-
-    private Standing standing(Tx tx, Catalog catalog) {
-        AuditEntry last = null;
-        AuditEntry opened = null;
-        for (AuditEntry entry : audit.about(tx, catalog.subject(), ROUTE)) {
-            if (Act.recorded(entry.act()).isPresent()) {
-                last = entry;
-                opened = null;
-            } else if (entry.act().equals(OPENED) && opened == null) {
-                opened = entry;
-            }
-        }
-        return new Standing(Optional.ofNullable(last), Optional.ofNullable(opened));
     }
 
     /// Opens an approved catalog as a draft of its next version; the approved version and its seals stay as they are.
@@ -196,8 +166,7 @@ public final class SignOff {
                 checkOwn(tx, now, session);
             }
             if (act != Act.REOPEN) {
-                List<Hand> voided = step.to() == Stage.DRAFT ? List.of(Hand.values()) : List.of(Hand.REVIEWER, Hand.APPROVER);
-                SealTable.voidOf(tx, place(now), voided, reason.strip());
+                SealTable.voidOf(tx, Seals.place(now), Route.voids(step), reason.strip());
             }
             return Acted.on(now.subject(), catalogs.advance(tx, now, to(now, step)),
                     Map.of("reason", reason.strip(), "version", now.state().version(), "round", now.state().round()));
@@ -208,11 +177,11 @@ public final class SignOff {
 
     /// Only who handed the catalog on takes it back, and only from where nobody has looked.
     private void checkOwn(Tx tx, Catalog now, Session session) {
-        Standing standing = standing(tx, now);
-        if (!standing.handedOn(session)) {
-            throw Problem.forbidden("signoff.not-yours", standing.last().map(AuditEntry::actor).orElse(""));
+        Walk walk = seals.walk(tx, now.id());
+        if (!walk.handedOn(session)) {
+            throw Problem.forbidden("signoff.not-yours", walk.last().map(AuditEntry::actor).orElse(""));
         }
-        standing.opened().ifPresent(entry -> {
+        walk.opened().ifPresent(entry -> {
             throw seen(entry);
         });
     }
@@ -222,6 +191,9 @@ public final class SignOff {
         Catalog now = catalogs.lock(tx, id);
         if (now.stage() != step.from()) {
             throw Problem.forbidden("signoff.turn", step.act().label(), now.stage().label());
+        }
+        if (!seals.walk(tx, id).at(now)) {
+            throw Problem.forbidden("signoff.displaced", now.stage().label());
         }
         Person person = staff.current(tx, session);
         if (step.hands().stream().noneMatch(person::has)) {
@@ -238,7 +210,10 @@ public final class SignOff {
             }
             return;
         }
-        if (signatures(tx, sheet.catalog()).seals().stream().anyMatch(seal -> !seal.edition().digest().equals(digest))) {
+        Signatures earlier = signatures(tx, sheet.catalog());
+        boolean genuine = seals.check(tx, sheet.catalog().id()).stream()
+                .filter(check -> earlier.seals().contains(check.seal())).allMatch(SealCheck::genuine);
+        if (!genuine || earlier.seals().stream().anyMatch(seal -> !seal.edition().digest().equals(digest))) {
             throw Problem.forbidden("signoff.altered");
         }
     }
@@ -261,19 +236,6 @@ public final class SignOff {
         if (!complete) {
             throw Problem.forbidden("signoff.missing");
         }
-    }
-
-    private static Edition freeze(Tx tx, Sheet sheet, String digest, Audit.Moment moment) {
-        Seal.Place place = place(sheet.catalog());
-        return SealTable.edition(tx, place.catalog(), place.version(), digest).orElseGet(() -> {
-            Edition edition = new Edition(Ids.next(), digest);
-            SealTable.freeze(tx, edition, place, moment.at(), new Canonical(sheet).bytes());
-            return edition;
-        });
-    }
-
-    private static Seal.Place place(Catalog catalog) {
-        return new Seal.Place(catalog.id(), catalog.state().version(), catalog.state().round());
     }
 
     private static Catalog.State to(Catalog now, Route.Step step) {
@@ -300,7 +262,7 @@ public final class SignOff {
 
     /// Every step that this catalog has taken on its route, oldest first, from the record.
     public List<Passage> passages(Catalog catalog) {
-        return store.read(tx -> audit.about(tx, catalog.subject(), ROUTE)).stream()
+        return store.read(tx -> audit.about(tx, catalog.subject(), Walk.ROUTE)).stream()
                 .flatMap(entry -> Act.recorded(entry.act()).map(act -> passage(act, entry)).stream()).toList();
     }
 
@@ -333,37 +295,38 @@ public final class SignOff {
         }
         Signatures signatures = signatures(sheet.catalog());
         String digest = new Canonical(sheet).digest();
-        Set<String> recorded = recorded(id);
+        Set<Seal> genuine = check(id).stream().filter(SealCheck::genuine).map(SealCheck::seal).collect(Collectors.toSet());
         boolean whole = List.of(Hand.values()).stream().allMatch(hand -> signatures.of(hand)
-                .filter(seal -> seal.edition().digest().equals(digest) && frozen(seal.edition()))
-                .filter(seal -> recorded.contains(seal.mark()))
-                .isPresent());
-        if (!whole) {
+                .filter(seal -> seal.edition().digest().equals(digest) && genuine.contains(seal)).isPresent());
+        if (!whole || !store.read(tx -> seals.walk(tx, id).at(sheet.catalog()))) {
             throw Problem.forbidden("signoff.altered-approved");
         }
         return sheet;
     }
 
-    /// The marks of all seals that the record says were put under this catalog.
-    private Set<String> recorded(long catalog) {
-        return store.read(tx -> audit.about(tx, Catalog.subject(catalog), ROUTE)).stream()
-                .filter(entry -> Act.recorded(entry.act()).isPresent())
-                .flatMap(entry -> Optional.ofNullable(Json.map(entry.detail()).get("seal")).stream())
-                .collect(Collectors.toSet());
+    /// Every seal that was ever put under this catalog, oldest first, with what is wrong with it.
+    public List<SealCheck> check(long catalog) {
+        return store.read(tx -> seals.check(tx, catalog));
     }
 
-    /// The seals that are not as the record says they were put.
-    public List<Seal> forged() {
-        return catalogs.list().stream().flatMap(catalog -> {
-            Set<String> recorded = recorded(catalog.id());
-            return seals(catalog.id()).stream().filter(seal -> !recorded.contains(seal.mark()));
-        }).toList();
+    /// Whether a catalog stands where the record says that it was brought.
+    public boolean inPlace(Catalog catalog) {
+        return store.read(tx -> seals.walk(tx, catalog.id()).at(catalog));
     }
 
-    /// Whether the kept bytes still are what the digest says.
-    private boolean frozen(Edition edition) {
-        return store.read(tx -> SealTable.content(tx, edition.id()))
-                .filter(content -> Digest.sm3(content).equals(edition.digest())).isPresent();
+    /// The frozen content of a seal. Problem STORAGE where it cannot be read any more.
+    public Frozen frozen(Edition edition) {
+        return store.read(tx -> new Frozen(SealTable.content(tx, edition.id())
+                .orElseThrow(() -> Problem.storage("seal.lost", edition.brief())), SealTable.form(tx, edition.id())));
+    }
+
+    /// What a workbook of an approved catalog carries: its frozen content and the seals under it. Problem FORBIDDEN where a
+    /// hand has not sealed it.
+    public Envelope envelope(Catalog catalog) {
+        List<Seal> under = List.of(Hand.values()).stream().map(hand -> signatures(catalog).of(hand)
+                .orElseThrow(() -> Problem.forbidden("signoff.missing"))).toList();
+        return new Envelope(frozen(under.getLast().edition()), under.stream().map(Seal::proof)
+                .map(proof -> new Envelope.Sealed(proof.statement(), proof.signature(), proof.key().hex())).toList());
     }
 
     /// The catalogs that wait for this person, and what is to be done with each.

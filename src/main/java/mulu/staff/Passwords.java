@@ -37,7 +37,8 @@ public record Passwords(int memory, int passes) {
         return MessageDigest.isEqual(expected, given);
     }
 
-    private static byte[] derive(char[] password, byte[] salt, int memory, int passes) {
+    /// 32 bytes that only this password, salt and cost give.
+    static byte[] derive(char[] password, byte[] salt, int memory, int passes) {
         ByteBuffer buffer = StandardCharsets.UTF_8.encode(CharBuffer.wrap(password));
         byte[] bytes = new byte[buffer.remaining()];
         buffer.get(bytes).clear().put(new byte[bytes.length]);

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
 import mulu.base.Ids;
+import mulu.base.Json;
 import mulu.base.Problem;
 import mulu.store.SettingTable;
 import mulu.store.Store;
@@ -22,6 +24,8 @@ public final class Staff {
     private static final int TRIES = 5;
     private static final long LOCKED_FOR = 10 * 60_000L;
     private static final int SHORTEST = 8;
+    /// What the record calls the fingerprint of a key that a person was given.
+    private static final String KEY = "key";
 
     private final Store store;
     private final Audit audit;
@@ -65,15 +69,17 @@ public final class Staff {
         checkPassword(password);
         requireAdmin(by);
         String secret = passwords.secret(password);
+        LockedKey key = LockedKey.fresh(password, passwords);
         String actor = by == null ? clean : by.name();
-        return audit.act(actor, "staff.add", (tx, _) -> {
+        return audit.act(actor, "staff.add", (tx, moment) -> {
             if (StaffTable.find(tx, clean).isPresent()) {
                 throw Problem.input("staff.taken", clean);
             }
             Person person = new Person(Ids.next(), clean, roles, false);
             StaffTable.insert(tx, person, secret);
-            return Acted.on("person/" + person.id(), person,
-                    Map.of("name", clean, "roles", EnumSet.copyOf(roles).toString()));
+            KeyTable.give(tx, person.id(), key, moment.at());
+            return Acted.on(subject(person.id()), person,
+                    Map.of("name", clean, "roles", EnumSet.copyOf(roles).toString(), KEY, key.key().fingerprint()));
         });
     }
 
@@ -117,13 +123,43 @@ public final class Staff {
             throw failed(person, act);
         }
         if (known.failures() > 0 || act.equals("staff.sign-in")) {
-            audit.act(person.name(), act, (tx, _) -> {
+            Optional<LockedKey> first = firstKey(person, password);
+            audit.act(person.name(), act, (tx, moment) -> {
                 refuseLocked(StaffTable.find(tx, person.name()).orElseThrow());
                 StaffTable.tries(tx, person.id(), 0, 0);
-                return Acted.on("person/" + person.id(), person, Map.of());
+                first.ifPresent(key -> KeyTable.give(tx, person.id(), key, moment.at()));
+                return Acted.on(subject(person.id()), person,
+                        first.map(key -> Map.of(KEY, key.key().fingerprint())).orElse(Map.of()));
             });
         }
         return person;
+    }
+
+    /// A key for somebody of a library that is older than keys.
+    private Optional<LockedKey> firstKey(Person person, char[] password) {
+        boolean keyless = store.read(tx -> KeyTable.current(tx, person.id())).isEmpty();
+        return keyless ? Optional.of(LockedKey.fresh(password, passwords)) : Optional.empty();
+    }
+
+    /// Asks for the password again and opens the person's key with it, for one seal. Problem FORBIDDEN as [#signIn], and
+    /// where the key itself has been tampered with.
+    public Signer signer(Session session, char[] password) {
+        Person person = confirm(session, password);
+        LockedKey key = store.read(tx -> KeyTable.current(tx, person.id()))
+                .orElseThrow(() -> Problem.forbidden("staff.key-broken", person.name()));
+        return key.secret(password).map(secret -> new Signer(person, key.key(), secret))
+                .orElseThrow(() -> Problem.forbidden("staff.key-broken", person.name()));
+    }
+
+    /// The fingerprints of all keys that the record says a person was given.
+    public Set<String> fingerprints(Tx tx, long person) {
+        return audit.about(tx, subject(person), "staff.").stream()
+                .flatMap(entry -> Optional.ofNullable(Json.map(entry.detail()).get(KEY)).stream()).collect(Collectors.toSet());
+    }
+
+    /// What the record calls a person.
+    private static String subject(long person) {
+        return "person/" + person;
     }
 
     private void refuseLocked(StaffTable.Known known) {
@@ -140,7 +176,7 @@ public final class Staff {
             int count = now.failures() + 1;
             long until = count >= TRIES ? clock.millis() + LOCKED_FOR : 0;
             StaffTable.tries(tx, person.id(), count >= TRIES ? 0 : count, until);
-            return Acted.on("person/" + person.id(), count, Map.of("failures", count));
+            return Acted.on(subject(person.id()), count, Map.of("failures", count));
         });
         return failures >= TRIES
                 ? Problem.forbidden("staff.locked", person.name(), LOCKED_FOR / 60_000L)

@@ -127,6 +127,11 @@ public final class Store implements AutoCloseable {
         }
     }
 
+    /// The name that no other library has.
+    public static String library(Tx tx) {
+        return LibraryTable.id(tx).orElseThrow(() -> Problem.storage("store.damaged.other", ""));
+    }
+
     /// An embedded H2 database closes with its last connection; this one keeps it open.
     private void keep() {
         keeper = jdbi.open();

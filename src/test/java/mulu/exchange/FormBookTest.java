@@ -39,7 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class FormBookTest {
     private static final Signed APPROVED = new Signed(Map.of(Heading.Hand.FILLER, "甲", Heading.Hand.REVIEWER, "乙",
-            Heading.Hand.APPROVER, "丙"), true, "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f809", 3, false);
+            Heading.Hand.APPROVER, "丙"), true, "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d5e6f708192a3b4c5d6e7f809", 3, false, "");
 
     @TempDir
     private Path folder;
@@ -127,7 +127,7 @@ final class FormBookTest {
 
     @Test
     void onePersonIsPrinted() throws Exception {
-        Signed one = new Signed(APPROVED.names(), true, APPROVED.digest(), 1, true);
+        Signed one = new Signed(APPROVED.names(), true, APPROVED.digest(), 1, true, "");
         try (XSSFWorkbook book = open(write(mixed(), one, false))) {
             assertTrue(texts(book.getSheetAt(0)).getLast().contains("一人兼任"));
             assertEquals("一人兼任", book.getSheetAt(0).getFooter().getLeft());

@@ -101,7 +101,7 @@ class RouteTest {
             assertEquals(Stage.APPROVED, sign(trial, id, approver).stage());
             assertEquals("signoff.turn", assertThrows(Problem.class, () -> signOff.withdraw(id, reviewer, Trial.password("李二"))).key());
             assertTrue(trial.office().verify(Progress.NONE).intact());
-            assertEquals(List.of(), signOff.forged());
+            assertTrue(trial.office().examine(Progress.NONE).intact());
         }
     }
 
@@ -198,14 +198,14 @@ class RouteTest {
         Location location = new Location.Folder(folder);
         try (Trial trial = Trial.at(location)) {
             long id = approved(trial);
-            assertEquals(List.of(), trial.office().signOff().forged());
+            assertEquals(List.of(), trial.office().examine(Progress.NONE).seals());
             assertEquals(3, trial.office().exports().ready(id, false, Progress.NONE).sheet().size());
         }
         try (mulu.store.Store store = mulu.store.Store.open(location)) {
             store.write(tx -> tx.handle().execute("update seal set name = '冒名' where hand = 'APPROVER'"));
         }
         try (Trial trial = Trial.at(location)) {
-            assertEquals(List.of("冒名"), trial.office().signOff().forged().stream().map(seal -> seal.by().name()).toList());
+            assertEquals(List.of("冒名"), trial.office().examine(Progress.NONE).seals().stream().map(check -> check.seal().by().name()).toList());
             assertEquals("signoff.altered-approved", assertThrows(Problem.class,
                     () -> trial.office().exports().ready(1, false, Progress.NONE)).key());
         }

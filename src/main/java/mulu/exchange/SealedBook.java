@@ -1,0 +1,228 @@
+package mulu.exchange;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import mulu.base.Messages;
+import mulu.base.Problem;
+import mulu.base.Progress;
+import mulu.catalog.Sheet;
+import mulu.template.Field;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+
+/// A workbook that came from somewhere and says that it was sealed: gives the proof it carries, and compares what it shows,
+/// cell by cell, with what was sealed. Thread-safe.
+public final class SealedBook {
+    /// Nobody reads more.
+    private static final int MOST = 1_000;
+
+    private final Path file;
+    private final List<Grid> visible;
+    private final List<SealedPart> carried;
+    private final List<String> foreign;
+
+    private SealedBook(Path file, List<Grid> visible, List<SealedPart> carried, List<String> foreign) {
+        this.file = file;
+        this.visible = visible;
+        this.carried = carried;
+        this.foreign = foreign;
+    }
+
+    /// Reads a workbook. Problem INPUT where it is none, as every reading says it.
+    public static SealedBook open(Path file, Progress progress) {
+        List<Grid> visible = new ArrayList<>();
+        List<SealedPart> carried = new ArrayList<>();
+        List<String> foreign = new ArrayList<>();
+        part(file).ifPresent(carried::add);
+        Sources.own(file, progress, visible::add, grid -> {
+            if (SealedPart.on(grid)) {
+                carried.add(SealedPart.ofSheet(grid));
+            } else if (!grid.place().equals(Messages.text("exchange.print.lists"))) {
+                foreign.add(grid.place());
+            }
+        });
+        return new SealedBook(file, visible, carried, foreign);
+    }
+
+    private static Optional<SealedPart> part(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            ZipEntry entry = zip.getEntry(SealedPart.PART.substring(1));
+            return entry == null ? Optional.empty() : Optional.of(SealedPart.ofXml(zip.getInputStream(entry).readAllBytes()));
+        } catch (IOException noZip) {
+            return Optional.empty();
+        }
+    }
+
+    /// The proof, as one line that the sign-off chapter reads; empty where the workbook carries none.
+    public Optional<String> proof() {
+        return carried.stream().map(SealedPart::proof).findFirst();
+    }
+
+    /// Where the workbook does not show what was sealed, from top to bottom.
+    ///
+    /// @param sheet what was sealed
+    /// @param signed the names under it
+    public List<Discrepancy> compare(Sheet sheet, Signed signed, Progress progress) {
+        List<Discrepancy> found = new ArrayList<>();
+        SealedPart own = carried.getFirst();
+        if (carried.stream().anyMatch(part -> !part.equals(own))) {
+            found.add(new Discrepancy(Discrepancy.Kind.CARRIERS, "", "", "", "", ""));
+        }
+        boolean known = !own.lists().isEmpty() && own.lists().stream()
+                .allMatch(list -> list.isEmpty() || sheet.template().listing(list).isPresent());
+        List<Printed> printed = known ? FormBook.sheets(sheet, own.lists(), signed) : List.of();
+        sheets(printed, found);
+        List<Grid> expected = written(printed, progress);
+        for (int i = 0; i < Math.min(expected.size(), visible.size()); i++) {
+            new Pair(printed.get(i), expected.get(i), visible.get(i)).compare(found);
+        }
+        return found.subList(0, Math.min(MOST, found.size()));
+    }
+
+    private void sheets(List<Printed> printed, List<Discrepancy> found) {
+        List<String> sealed = printed.stream().map(Printed::tab).toList();
+        List<String> shown = new ArrayList<>(visible.stream().map(Grid::place).toList());
+        shown.addAll(foreign);
+        if (!sealed.equals(shown)) {
+            found.add(new Discrepancy(Discrepancy.Kind.SHEETS, "", "", "", String.join("、", sealed), String.join("、", shown)));
+        }
+    }
+
+    /// What the program would write today, read as a stranger would.
+    private List<Grid> written(List<Printed> printed, Progress progress) {
+        List<Grid> grids = new ArrayList<>();
+        if (printed.isEmpty()) {
+            return grids;
+        }
+        try {
+            Path fresh = Files.createTempFile("mulu", ".xlsx");
+            try (var out = Files.newOutputStream(fresh)) {
+                FormBook.write(printed, out, progress);
+                out.flush();
+                Sources.own(fresh, progress, grids::add);
+            } finally {
+                Files.delete(fresh);
+            }
+        } catch (IOException e) {
+            throw Problem.storage("exchange.not-written", e, String.valueOf(file.getFileName()));
+        }
+        return grids;
+    }
+
+    /// A sheet as it was sealed and as it is.
+    private record Pair(Printed printed, Grid sealed, Grid shown) {
+        void compare(List<Discrepancy> found) {
+            for (Grid.Hidden hidden : shown.hidden()) {
+                if (!sealed.hidden().contains(hidden)) {
+                    found.add(new Discrepancy(Discrepancy.Kind.HIDDEN, shown.place(), place(hidden), "", "", ""));
+                }
+            }
+            for (Grid.Special special : shown.specials()) {
+                if (special.kind() == Note.Kind.FORMULA) {
+                    found.add(new Discrepancy(Discrepancy.Kind.FORMULA, shown.place(), place(special.row(), special.column()),
+                            part(special.row(), special.column()), "", ""));
+                }
+            }
+            Map<Integer, Line> then = lines(sealed);
+            Map<Integer, Line> now = lines(shown);
+            int last = last(sealed);
+            int end = last(shown);
+            if (last != end) {
+                shifted(then, now, found);
+                return;
+            }
+            merges(found);
+            for (int row = 1; row <= last; row++) {
+                cells(row, then.getOrDefault(row, none(row)), now.getOrDefault(row, none(row)), found);
+            }
+        }
+
+        private static Line none(int row) {
+            return new Line(row, new String[0]);
+        }
+
+        private static Map<Integer, Line> lines(Grid grid) {
+            Map<Integer, Line> lines = new HashMap<>();
+            grid.lines().stream().filter(line -> !line.blank()).forEach(line -> lines.put(line.number(), line));
+            return lines;
+        }
+
+        private static int last(Grid grid) {
+            return grid.lines().stream().filter(line -> !line.blank()).mapToInt(Line::number).max().orElse(0);
+        }
+
+        /// Rows were put in or taken out: says where, between what is still the same above and below.
+        private void shifted(Map<Integer, Line> then, Map<Integer, Line> now, List<Discrepancy> found) {
+            int last = last(sealed);
+            int end = last(shown);
+            int top = 1;
+            while (top <= Math.min(last, end) && same(then.get(top), now.get(top))) {
+                top++;
+            }
+            int below = 0;
+            while (below < Math.min(last, end) - top + 1 && same(then.get(last - below), now.get(end - below))) {
+                below++;
+            }
+            found.add(new Discrepancy(Discrepancy.Kind.ROWS, shown.place(), Integer.toString(top), part(top, -1),
+                    Integer.toString(last - below - top + 1), Integer.toString(end - below - top + 1)));
+        }
+
+        private static boolean same(@Nullable Line a, @Nullable Line b) {
+            return a == null || b == null ? a == b : Arrays.equals(a.cells(), b.cells());
+        }
+
+        private void cells(int row, Line then, Line now, List<Discrepancy> found) {
+            for (int column = 0; column < Math.max(then.cells().length, now.cells().length); column++) {
+                if (!then.cell(column).equals(now.cell(column))) {
+                    found.add(new Discrepancy(Discrepancy.Kind.CELL, shown.place(),
+                            place(row, column), part(row, column), then.cell(column), now.cell(column)));
+                }
+            }
+        }
+
+        private void merges(List<Discrepancy> found) {
+            Set<Merge> then = new HashSet<>(sealed.merges().all());
+            Set<Merge> now = new HashSet<>(shown.merges().all());
+            Set<Merge> other = new HashSet<>(then);
+            other.addAll(now);
+            other.removeIf(merge -> then.contains(merge) && now.contains(merge));
+            other.stream().sorted((a, b) -> a.top() == b.top() ? a.left() - b.left() : a.top() - b.top()).forEach(merge ->
+                    found.add(new Discrepancy(Discrepancy.Kind.MERGE, shown.place(), place(merge.top(), merge.left()) + ":"
+                            + place(merge.bottom(), merge.right()),
+                            part(merge.top(), merge.left()), "", "")));
+        }
+
+        private static String place(int row, int column) {
+            return CellReference.convertNumToColString(column) + row;
+        }
+
+        private static String place(Grid.Hidden hidden) {
+            return hidden.rows() ? Messages.text("sealed.row", hidden.from())
+                    : Messages.text("sealed.column", CellReference.convertNumToColString(hidden.from()));
+        }
+
+        /// What stands in a cell of the sealed sheet.
+        private String part(int row, int column) {
+            List<Field> fields = printed.template().fields();
+            int first = SheetWriter.above(printed) + printed.template().tiers() + 1;
+            int index = row - first;
+            if (index >= 0 && index < printed.sheet().size()) {
+                String field = column >= 0 && column < fields.size() ? " " + fields.get(column).path() : "";
+                return Messages.text("sealed.row", index + 1) + field;
+            }
+            return Messages.text(index >= printed.sheet().size() ? "sealed.below"
+                    : row > SheetWriter.above(printed) ? "sealed.header" : "sealed.above");
+        }
+    }
+}

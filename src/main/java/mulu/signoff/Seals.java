@@ -1,0 +1,105 @@
+package mulu.signoff;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mulu.audit.Audit;
+import mulu.base.Digest;
+import mulu.base.Ids;
+import mulu.base.Json;
+import mulu.catalog.Canonical;
+import mulu.catalog.Catalog;
+import mulu.catalog.Sheet;
+import mulu.staff.Signer;
+import mulu.staff.Staff;
+import mulu.store.Store;
+import mulu.store.Tx;
+import mulu.template.Heading.Hand;
+
+/// Puts seals and finds out whether they are genuine. Thread-safe.
+final class Seals {
+    private final Audit audit;
+    private final Staff staff;
+
+    Seals(Audit audit, Staff staff) {
+        this.audit = audit;
+        this.staff = staff;
+    }
+
+    /// Freezes the sheet and signs for it.
+    ///
+    /// @param digest SM3 of its canonical bytes
+    Seal put(Tx tx, Audit.Moment moment, Sheet sheet, String digest, Hand hand, Signer signer, String remark) {
+        Catalog catalog = sheet.catalog();
+        Seal.Place place = place(catalog);
+        Edition edition = freeze(tx, sheet, digest, moment.at());
+        String form = SealTable.form(tx, edition.id());
+        long id = Ids.next();
+        Seal.By by = new Seal.By(hand, signer.person().id(), signer.person().name(), remark);
+        String statement = new Statement(new Statement.Origin(Store.library(tx), id), place, by, moment.at(),
+                new Statement.Content(catalog.title(), catalog.year(), digest, Digest.text(form)), moment.head(),
+                signer.key().fingerprint()).text();
+        Seal seal = new Seal(id, place, by, moment.at(), edition,
+                new Seal.Proof(moment.head(), statement, signer.sign(statement), signer.key()), "");
+        SealTable.insert(tx, seal);
+        return seal;
+    }
+
+    /// Keeps the content of a sheet, once.
+    Edition freeze(Tx tx, Sheet sheet, String digest, long at) {
+        Seal.Place place = place(sheet.catalog());
+        return SealTable.edition(tx, place.catalog(), place.version(), digest).orElseGet(() -> {
+            Edition edition = new Edition(Ids.next(), digest);
+            SealTable.freeze(tx, edition, place, at, new Canonical(sheet).bytes(), Json.write(sheet.template()));
+            return edition;
+        });
+    }
+
+    static Seal.Place place(Catalog catalog) {
+        return new Seal.Place(catalog.id(), catalog.state().version(), catalog.state().round());
+    }
+
+    /// The catalog's way as the record tells it.
+    Walk walk(Tx tx, long catalog) {
+        return Walk.of(audit.about(tx, Catalog.subject(catalog), Walk.ROUTE));
+    }
+
+    /// Every seal of a catalog, of every version, oldest first, with what is wrong with it.
+    List<SealCheck> check(Tx tx, long catalog) {
+        Walk walk = walk(tx, catalog);
+        Map<Edition, Boolean> whole = new HashMap<>();
+        return SealTable.all(tx, catalog).stream().map(seal -> check(tx, seal, walk,
+                whole.computeIfAbsent(seal.edition(), edition -> SealTable.content(tx, edition.id())
+                        .filter(content -> Digest.text(content).equals(edition.digest())).isPresent()))).toList();
+    }
+
+    private SealCheck check(Tx tx, Seal seal, Walk walk, boolean whole) {
+        Set<SealFlaw> flaws = EnumSet.noneOf(SealFlaw.class);
+        if (!walk.knows(seal)) {
+            flaws.add(SealFlaw.UNRECORDED);
+        } else if (seal.holds() != walk.holds(seal)) {
+            flaws.add(SealFlaw.REVIVED);
+        }
+        if (!whole) {
+            flaws.add(SealFlaw.EDITION);
+        }
+        if (seal.proof().signed()) {
+            Seal.Proof proof = seal.proof();
+            Optional<Statement> said = Statement.legible(proof.statement());
+            if (!proof.key().fits(proof.statement(), proof.signature())) {
+                flaws.add(SealFlaw.SIGNATURE);
+            } else if (said.filter(statement -> statement.speaksOf(seal)).isEmpty()) {
+                flaws.add(SealFlaw.STATEMENT);
+            } else if (!said.get().content().form().equals(Digest.text(SealTable.form(tx, seal.edition().id())))) {
+                flaws.add(SealFlaw.FORM);
+            }
+            if (!staff.fingerprints(tx, seal.by().person()).contains(proof.key().fingerprint())) {
+                flaws.add(SealFlaw.KEY);
+            }
+        }
+        return new SealCheck(seal, flaws);
+    }
+}

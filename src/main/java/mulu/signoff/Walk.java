@@ -1,0 +1,113 @@
+package mulu.signoff;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import mulu.audit.AuditEntry;
+import mulu.base.Json;
+import mulu.catalog.Catalog;
+import mulu.catalog.Stage;
+import mulu.staff.Session;
+import mulu.template.Heading.Hand;
+import org.jspecify.annotations.Nullable;
+
+/// A catalog's way along the route as the record tells it, entry by entry: what no table of the library can say
+/// otherwise without being found out.
+final class Walk {
+    /// What the record's names of all acts of this chapter begin with.
+    static final String ROUTE = "signoff.";
+    static final String OPENED = ROUTE + "open";
+
+    private final Map<Hand, String> holding = new EnumMap<>(Hand.class);
+    /// Marks of the seals that hold, of the versions that were approved before and of this one.
+    private final Set<String> approved = new HashSet<>();
+    private final Set<String> all = new HashSet<>();
+    private Stage stage = Stage.DRAFT;
+    private int version = 1;
+    private int round = 1;
+    private @Nullable AuditEntry last;
+    private @Nullable AuditEntry opened;
+
+    private Walk() {}
+
+    /// @param entries the record's about one catalog that begin with [#ROUTE], oldest first
+    static Walk of(List<AuditEntry> entries) {
+        Walk walk = new Walk();
+        entries.forEach(walk::step);
+        return walk;
+    }
+
+    private void step(AuditEntry entry) {
+        Optional<Act> act = Act.recorded(entry.act());
+        if (act.isPresent()) {
+            last = entry;
+            opened = null;
+            passed(act.get(), Json.map(entry.detail()));
+        } else if (entry.act().equals(OPENED) && opened == null) {
+            opened = entry;
+        }
+    }
+
+    private void passed(Act act, Map<String, String> detail) {
+        Optional<Route.Step> step = Route.find(stage, act);
+        if (step.isEmpty()) {
+            return;
+        }
+        Route.Step now = step.get();
+        String mark = detail.get("seal");
+        if (now.seals() != null && mark != null) {
+            holding.put(now.seals(), mark);
+            all.add(mark);
+        }
+        if (act == Act.REOPEN) {
+            approved.addAll(holding.values());
+            holding.clear();
+            version++;
+            round = 1;
+        } else {
+            Route.voids(now).forEach(holding::remove);
+            round += act == Act.RETURN ? 1 : 0;
+        }
+        stage = now.to();
+    }
+
+    /// Whether a catalog stands where the record says.
+    boolean at(Catalog catalog) {
+        Catalog.State state = catalog.state();
+        return state.stage() == stage && state.version() == version && state.round() == round;
+    }
+
+    /// Whether the record knows of this seal at all.
+    boolean knows(Seal seal) {
+        return all.contains(seal.mark());
+    }
+
+    /// Whether the record says that it still holds.
+    boolean holds(Seal seal) {
+        return approved.contains(seal.mark()) || holding.containsValue(seal.mark());
+    }
+
+    /// How many seals the record says were put.
+    int seals() {
+        return all.size();
+    }
+
+    /// The last step on the route.
+    Optional<AuditEntry> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /// Who of the next hand has opened it since.
+    Optional<AuditEntry> opened() {
+        return Optional.ofNullable(opened);
+    }
+
+    /// Whether this person brought it here by a seal, not back.
+    boolean handedOn(Session session) {
+        return last().filter(entry -> entry.actor().equals(session.name())).flatMap(entry -> Act.recorded(entry.act()))
+                .filter(act -> act == Act.SUBMIT || act == Act.PASS).isPresent();
+    }
+}

@@ -1,0 +1,5 @@
+/// Tests of an open library as a whole.
+@NullMarked
+package mulu.office;
+
+import org.jspecify.annotations.NullMarked;
