@@ -179,7 +179,7 @@ public final class SealedBook {
         }
 
         private static boolean same(@Nullable Line a, @Nullable Line b) {
-            return a == null || b == null ? a == b : Arrays.equals(a.cells(), b.cells());
+            return (a == null || b == null) ? a == b : Arrays.equals(a.cells(), b.cells());
         }
 
         private void cells(int row, Line then, Line now, List<Discrepancy> found) {

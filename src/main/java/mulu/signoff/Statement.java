@@ -19,6 +19,8 @@ import mulu.template.Heading.Hand;
 public record Statement(Origin origin, Seal.Place place, Seal.By by, long at, Content content, String head, String key) {
     private static final String FORMAT = "mulu-seal-2";
 
+    /// Where a seal was put.
+    ///
     /// @param library the library's own name
     /// @param seal number of the seal in it
     public record Origin(String library, long seal) {}
