@@ -50,14 +50,16 @@ public final class SignOff {
     private final Catalogs catalogs;
     private final Checks checks;
     private final Waivers waivers;
+    private final Reviews reviews;
 
-    public SignOff(Store store, Audit audit, Staff staff, Catalogs catalogs, Checks checks, Waivers waivers) {
+    public SignOff(Store store, Audit audit, Staff staff, Catalogs catalogs, Checks checks, Waivers waivers, Reviews reviews) {
         this.store = store;
         this.audit = audit;
         this.staff = staff;
         this.catalogs = catalogs;
         this.checks = checks;
         this.waivers = waivers;
+        this.reviews = reviews;
     }
 
     /// What a person should see before signing. The content is read from the database, not from memory.
@@ -92,6 +94,7 @@ public final class SignOff {
                     "round", now.state().round(), "remark", remark));
             if (step.seals() != null) {
                 checkHands(tx, now, step, person);
+                reviews.check(tx, step.act(), sheet);
                 Edition edition = freeze(tx, sheet, digest, moment);
                 Seal seal = new Seal(Ids.next(), place(now), new Seal.By(step.seals(), person.id(), person.name(), remark),
                         moment.at(), edition, moment.head(), "");
