@@ -1,6 +1,8 @@
 package mulu.signoff;
 
 import java.util.List;
+import mulu.base.Messages;
+import mulu.catalog.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /// What a hand says of a cell, a row or the whole catalog (批注), with what others answered. It stays for ever and is seen
@@ -30,6 +32,17 @@ public record Remark(long id, Seal.Place place, Kind kind, Spot spot, Said said,
 
     public Remark {
         replies = List.copyOf(replies);
+    }
+
+    /// Where it is, such as 第3行 公开依据, in `sheet`.
+    public String where(Sheet sheet) {
+        String column = spot.field() == null ? "" : sheet.template().field(spot.field()).path();
+        Long row = spot.row();
+        if (row == null) {
+            return Messages.text("check.whole");
+        }
+        int index = sheet.indexOf(row);
+        return index < 0 ? Messages.text("review.row-gone", column).strip() : Messages.text("check.place", index + 1, column).strip();
     }
 
     public boolean open() {

@@ -1,7 +1,8 @@
 package mulu.signoff;
 
-import mulu.base.Messages;
 import java.util.Locale;
+import mulu.base.Messages;
+import mulu.catalog.Sheet;
 
 /// Another text that a reviewer or approver wishes for a cell (建议修改); the form-filler takes it over or not.
 ///
@@ -33,6 +34,13 @@ public record Suggestion(long id, Seal.Place place, Spot spot, Wish wish, Remark
     /// @param change number of the change that took it over, 0 for none
     public record Answer(State state, String by, long at, String words, long change) {
         static final Answer NONE = new Answer(State.OPEN, "", 0, "", 0);
+    }
+
+    /// Where it is, such as 第3行 公开依据, in `sheet`.
+    public String where(Sheet sheet) {
+        String column = sheet.template().field(spot.field()).path();
+        int index = sheet.indexOf(spot.row());
+        return index < 0 ? Messages.text("review.row-gone", column) : Messages.text("check.place", index + 1, column);
     }
 
     public boolean open() {
