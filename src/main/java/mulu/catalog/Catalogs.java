@@ -74,7 +74,8 @@ public final class Catalogs {
         return store.read(tx -> find(tx, id));
     }
 
-    private Catalog find(Tx tx, long id) {
+    /// The same inside a transaction.
+    public Catalog find(Tx tx, long id) {
         return CatalogTable.find(tx, id, templates::get).orElseThrow(() -> Problem.input("catalog.unknown", id));
     }
 

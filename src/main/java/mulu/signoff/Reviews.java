@@ -89,7 +89,8 @@ public final class Reviews {
     private List<String> marks(Sheet sheet) {
         Marked known = marked;
         if (known == null || known.sheet() != sheet) {
-            known = new Marked(sheet, RowMarks.of(sheet));
+            known = new Marked(sheet, known != null && known.sheet().catalog().id() == sheet.catalog().id()
+                    ? RowMarks.of(sheet, known.sheet(), known.marks()) : RowMarks.of(sheet));
             marked = known;
         }
         return known.marks();
@@ -240,6 +241,28 @@ public final class Reviews {
             return made.isEmpty() ? Acted.nothing(made) : Acted.on(now.subject(), made, Map.of("rows", clean.size(), "reasons",
                     new ArrayList<>(clean.values()), "version", now.state().version(), "round", now.state().round()));
         });
+    }
+
+    /// What a person may do about a catalog as it stands, each as a sentence why not that is empty where he may: looking at
+    /// rows, judging them (what goes back, what to write instead), and answering as the form-filler.
+    public record Barriers(String tick, String judge, String answer) {}
+
+    /// Asks the guards without doing anything.
+    public Barriers barriers(long catalog, Session session) {
+        return store.read(tx -> {
+            Catalog now = catalogs.find(tx, catalog);
+            return new Barriers(barrier(() -> judges.reviewer(tx, now, session)), barrier(() -> judges.judge(tx, now, session)),
+                    barrier(() -> catalogs.filler(tx, now, session)));
+        });
+    }
+
+    private static String barrier(Runnable guard) {
+        try {
+            guard.run();
+            return "";
+        } catch (Problem problem) {
+            return problem.sentence();
+        }
     }
 
     // the guard of the route

@@ -20,6 +20,20 @@ final class RowMarks {
         return IntStream.range(0, sheet.size()).parallel().mapToObj(index -> of(sheet.row(index), fields)).toList();
     }
 
+    /// The same where another state of the sheet is known: rows that both share keep their marks.
+    @SuppressWarnings("ReferenceEquality") // what has not changed is the same object
+    static List<String> of(Sheet sheet, Sheet known, List<String> marks) {
+        List<Field> fields = fields(sheet);
+        if (!fields.equals(fields(known))) {
+            return of(sheet);
+        }
+        return IntStream.range(0, sheet.size()).mapToObj(index -> {
+            Row row = sheet.row(index);
+            int at = index < known.size() && known.row(index) == row ? index : known.indexOf(row.id());
+            return at >= 0 && known.row(at) == row ? marks.get(at) : of(row, fields);
+        }).toList();
+    }
+
     /// The mark of one row; empty where it is not there.
     static String of(Sheet sheet, long row) {
         int index = sheet.indexOf(row);
