@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.catalog.Catalog;
 import mulu.catalog.Draft;
 import mulu.catalog.Outcome;
+import mulu.catalog.Stage;
 import mulu.catalog.Edit;
 import mulu.office.Office;
 import mulu.staff.Passwords;
@@ -74,6 +76,17 @@ public final class Trial implements AutoCloseable {
 
     public Outcome apply(long catalog, Edit edit, Session session) {
         return office.catalogs().apply(catalog, edit, session);
+    }
+
+    /// Says of every row that it is in order, where this person may.
+    public void review(long catalog, Session session) {
+        if (office.catalogs().get(catalog).stage() == Stage.TO_REVIEW) {
+            try {
+                office.reviews().tickAll(office.catalogs().reload(catalog, Progress.NONE), session, Progress.NONE);
+            } catch (Problem notHisTurn) {
+                // What he may not do, the route says.
+            }
+        }
     }
 
     public List<String> rules(long catalog) {

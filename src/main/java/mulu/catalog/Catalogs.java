@@ -2,6 +2,7 @@ package mulu.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -73,7 +74,8 @@ public final class Catalogs {
         return store.read(tx -> find(tx, id));
     }
 
-    private Catalog find(Tx tx, long id) {
+    /// The same inside a transaction.
+    public Catalog find(Tx tx, long id) {
         return CatalogTable.find(tx, id, templates::get).orElseThrow(() -> Problem.input("catalog.unknown", id));
     }
 
@@ -169,10 +171,15 @@ public final class Catalogs {
     /// Carries out an edit, or says why not. Never throws because of the content; Problem STORAGE where it could not
     /// be written, and then nothing is changed.
     public Outcome apply(long id, Edit edit, Session session) {
+        return apply(id, edit, session, Along.NOTHING);
+    }
+
+    /// The same together with what another chapter writes of it, all or nothing.
+    public Outcome apply(long id, Edit edit, Session session, Along along) {
         Sheet before = held(id);
         Outcome outcome;
         try {
-            outcome = audit.act(session.name(), "catalog.edit", (tx, moment) -> apply(tx, moment, before, edit, session));
+            outcome = audit.act(session.name(), along.act(), (tx, moment) -> apply(tx, moment, before, edit, session, along));
         } catch (Problem problem) {
             if (problem.kind() == Problem.Kind.STORAGE || problem.kind() == Problem.Kind.BUG) {
                 throw problem;
@@ -189,7 +196,7 @@ public final class Catalogs {
         };
     }
 
-    private Acted<Outcome> apply(Tx tx, Audit.Moment moment, Sheet before, Edit edit, Session session) {
+    private Acted<Outcome> apply(Tx tx, Audit.Moment moment, Sheet before, Edit edit, Session session, Along along) {
         long id = before.catalog().id();
         Catalog now = CatalogTable.lock(tx, id, templates::get).orElseThrow(() -> Problem.input("catalog.unknown", id));
         Person person = filler(tx, now, session);
@@ -213,8 +220,9 @@ public final class Catalogs {
         CatalogTable.update(tx, after.catalog());
         CatalogTable.contributed(tx, now, person.id());
         ChangeTable.insert(tx, change, kept, now.state());
-        return Acted.on(now.subject(), new Outcome.Done(change, after), Map.of("label", change.label(), "revision",
-                change.revision(), "rows", effects.rows().size(), "digest", digest.join()));
+        Map<String, Object> detail = new TreeMap<>(along.writing().write(tx, moment, change));
+        detail.putAll(Map.of("label", change.label(), "revision", change.revision(), "rows", effects.rows().size(), "digest", digest.join()));
+        return Acted.on(now.subject(), new Outcome.Done(change, after), detail);
     }
 
     /// Moves a catalog along its route; for the sign-off chapter, which holds the guard, inside its transaction.

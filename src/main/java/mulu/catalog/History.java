@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import mulu.staff.Session;
 import mulu.store.Store;
+import mulu.store.Tx;
 
 /// What was done to the rows of the catalogs, as the log of changes has it: it answers who wrote what is there now,
 /// what lies in the bin, and what a person can still undo after a restart. Reads only; thread-safe.
@@ -40,23 +41,48 @@ public final class History {
                 version.from().getOrDefault(slot, ""), version.to().getOrDefault(slot, ""))).toList();
     }
 
-    /// The ids of the rows that are new, or hold other texts, since the catalog was last handed on; in a draft that never
-    /// was, since it was made. Who has it after the draft sees what the draft's last round changed. What was changed and
-    /// changed back is not among them, nor what only moved.
+    /// The ids of the rows that are new, or hold other texts, since the catalog last became a draft, or was made: whoever
+    /// has it after the draft sees what the draft's round changed. What was changed and changed back is not among them, nor
+    /// what only moved.
     public Set<Long> changed(Sheet now) {
-        Catalog catalog = now.catalog();
-        Catalog.State state = catalog.state();
-        int round = catalog.stage().editable() ? state.round() : state.round() - 1;
-        Map<Long, Original> before = new HashMap<>();
-        store.read(tx -> HistoryTable.changes(tx, catalog.id(), state.version(), round))
-                .forEach(change -> before.computeIfAbsent(change.row(), _ -> new Original()).earlier(change));
+        return originals(now).keySet();
+    }
+
+    /// The same rows with what they held before.
+    public Map<Long, Original> originals(Sheet now) {
+        Catalog.State state = now.catalog().state();
+        Map<Long, Before> before = new HashMap<>();
+        store.read(tx -> HistoryTable.changes(tx, now.catalog().id(), state.version(), state.round()))
+                .forEach(change -> before.computeIfAbsent(change.row(), _ -> new Before()).earlier(change));
         return before.entrySet().stream()
                 .filter(entry -> now.indexOf(entry.getKey()) >= 0 && entry.getValue().differs(now.row(now.indexOf(entry.getKey()))))
-                .map(Map.Entry::getKey).collect(Collectors.toSet());
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().original(now.row(now.indexOf(entry.getKey())))));
+    }
+
+    /// What a row was before the changes of a round.
+    ///
+    /// @param fresh whether it was not there
+    /// @param cells by slot the texts that differ now; of a row that was not there none
+    public record Original(boolean fresh, Map<Integer, String> cells) {
+        public Original {
+            cells = Map.copyOf(cells);
+        }
+    }
+
+    /// Numbers of the changes that are undone as things stand, however often they were done again and undone.
+    public Set<Long> undone(Tx tx, long catalog) {
+        Map<Long, Long> by = HistoryTable.takenBack(tx, catalog);
+        return by.keySet().stream().filter(change -> {
+            boolean done = true;
+            for (Long at = by.get(change); at != null; at = by.get(at)) {
+                done = !done;
+            }
+            return !done;
+        }).collect(Collectors.toSet());
     }
 
     /// A row as it was before all changes that it has been told of, the oldest first.
-    private static final class Original {
+    private static final class Before {
         private final Map<Integer, String> cells = new HashMap<>();
         private boolean whole;
         private boolean fresh;
@@ -74,6 +100,12 @@ public final class History {
                     from.forEach(cells::putIfAbsent);
                 default -> { }
             }
+        }
+
+        Original original(Row now) {
+            return new Original(fresh, fresh ? Map.of() : cells.entrySet().stream()
+                    .filter(cell -> !now.cell(cell.getKey()).equals(cell.getValue()))
+                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         }
 
         boolean differs(Row now) {

@@ -60,6 +60,16 @@ final class HistoryTable {
         return Stream.concat(few.stream(), many.stream()).sorted(NEWEST).limit(limit).toList();
     }
 
+    /// The newest change that takes back each change which was taken back.
+    static Map<Long, Long> takenBack(Tx tx, long catalog) {
+        Map<Long, Long> by = new HashMap<>();
+        tx.handle().createQuery("select seq, takes_back from change_log where catalog_id = :catalog and takes_back is not null and takes_back <> 0"
+                        + " order by seq")
+                .bind("catalog", catalog).map((row, _) -> Map.entry(row.getLong("takes_back"), row.getLong("seq")))
+                .forEach(entry -> by.put(entry.getKey(), entry.getValue()));
+        return by;
+    }
+
     /// Every change of rows in one round of a version, oldest first.
     static List<RowChange> changes(Tx tx, long catalog, int version, int round) {
         record Told(long seq, RowChange change) {}

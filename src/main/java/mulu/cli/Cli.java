@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
 @Command(name = "mulu", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
         versionProvider = Cli.Version.class, subcommands = {
             PeopleCommand.class, ImportCommand.class, ConvertCommand.class, ExplainCommand.class, ListCommand.class, ShowCommand.class,
-            EditCommand.class, SignCommand.class, WithdrawCommand.class, ReturnCommand.class, ReopenCommand.class, CheckCommand.class, StandardCommand.class,
+            EditCommand.class, SignCommand.class, WithdrawCommand.class, ReturnCommand.class, ReopenCommand.class,
+            RemarkCommand.class, RemarksCommand.class, TickCommand.class, SuggestCommand.class, AcceptCommand.class, RejectCommand.class, CheckCommand.class, StandardCommand.class,
             ExportCommand.class, VerifyCommand.class, DemoCommand.class
         })
 public final class Cli implements Runnable {

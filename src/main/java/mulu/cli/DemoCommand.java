@@ -27,6 +27,7 @@ import mulu.base.Progress;
 import mulu.catalog.Catalog;
 import mulu.catalog.Edit;
 import mulu.catalog.Sheet;
+import mulu.catalog.Stage;
 import mulu.check.Finding;
 import mulu.exchange.FormReader;
 import mulu.exchange.Reading;
@@ -158,6 +159,9 @@ final class DemoCommand implements Callable<Integer> {
 
     private void sign(Office office, long id, Hand hand) {
         Look look = office.signOff().look(id, Progress.NONE);
+        if (look.catalog().stage() == Stage.TO_REVIEW) {
+            say("demo.ticked", hand.session().name(), office.reviews().tickAll(office.catalogs().sheet(id), hand.session(), Progress.NONE));
+        }
         Catalog catalog = office.signOff().sign(look, hand.session(), hand.password().toCharArray(), "");
         say("demo.signed", hand.session().name(), look.step().orElseThrow().act().label(), catalog.stage().label(),
                 look.digest().substring(0, 16));

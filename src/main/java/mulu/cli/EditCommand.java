@@ -56,10 +56,7 @@ final class EditCommand extends LibraryCommand {
             }
             return new Edit.SetHeading(Map.of(field, value));
         }
-        if (row < 1 || row > sheet.size()) {
-            throw Problem.input("cli.no-row", row, sheet.size());
-        }
         Field known = sheet.template().field(field);
-        return new Edit.SetCells(List.of(new Edit.Put(sheet.row(row - 1).id(), known.slot(), value)));
+        return new Edit.SetCells(List.of(new Edit.Put(row(sheet, row), known.slot(), value)));
     }
 }

@@ -11,6 +11,7 @@ import mulu.base.Json;
 import mulu.base.Location;
 import mulu.base.Messages;
 import mulu.base.Problem;
+import mulu.catalog.Sheet;
 import mulu.office.Office;
 import mulu.staff.Session;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,14 @@ abstract class LibraryCommand implements Callable<Integer> {
 
     void say(String key, Object... arguments) {
         out().println(Messages.text(key, arguments));
+    }
+
+    /// The id of the row that has this number in `sheet`.
+    static long row(Sheet sheet, int number) {
+        if (number < 1 || number > sheet.size()) {
+            throw Problem.input("cli.no-row", number, sheet.size());
+        }
+        return sheet.row(number - 1).id();
     }
 
     void json(Object value) {

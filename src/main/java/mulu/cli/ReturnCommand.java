@@ -1,6 +1,10 @@
 package mulu.cli;
 
+import java.util.Map;
+import java.util.TreeMap;
+import mulu.catalog.Sheet;
 import mulu.office.Office;
+import mulu.staff.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,6 +19,9 @@ final class ReturnCommand extends LibraryCommand {
     @Option(names = "--reason", paramLabel = "TEXT", required = true, descriptionKey = "cli.option.reason")
     private String reason = "";
 
+    @Option(names = "--row", paramLabel = "N=REASON", descriptionKey = "cli.option.returned-row")
+    private Map<Integer, String> rows = new TreeMap<>();
+
     @Option(names = "--to-review", descriptionKey = "cli.option.to-review")
     private boolean toReview;
 
@@ -23,10 +30,17 @@ final class ReturnCommand extends LibraryCommand {
 
     @Override
     int work(Office office) {
+        Session session = signer.signIn(office);
+        Sheet sheet = office.catalogs().sheet(catalog);
+        Map<Long, String> reasons = new TreeMap<>();
+        rows.forEach((number, words) -> reasons.put(row(sheet, number), words));
+        if (!reasons.isEmpty()) {
+            office.reviews().object(sheet, reasons, session);
+        }
         if (toReview) {
-            office.signOff().giveBackToReview(catalog, signer.signIn(office), signer.password(), reason);
+            office.signOff().giveBackToReview(catalog, session, signer.password(), reason);
         } else {
-            office.signOff().giveBack(catalog, signer.signIn(office), signer.password(), reason);
+            office.signOff().giveBack(catalog, session, signer.password(), reason);
         }
         say(toReview ? "cli.returned-to-review" : "cli.returned", catalog, reason);
         return Cli.DONE;

@@ -15,6 +15,7 @@ import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.ooxml.POIXMLException;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /// Opens a file by what is in it, not by its extension. Whatever is wrong with a file is a Problem INPUT of its own.
@@ -25,20 +26,20 @@ final class Sources {
 
     /// Hands over every visible sheet of `file`, every table of a page, or its text as one grid.
     static void each(Path file, Progress progress, Consumer<Grid> taker) {
-        each(file, LARGEST, progress, guarded(taker), XlsxSource.NOBODY);
+        each(file, LARGEST, progress, guarded(taker), null);
     }
 
     /// The same for a file that this program has just written, however large.
     static void own(Path file, Progress progress, Consumer<Grid> taker) {
-        own(file, progress, taker, XlsxSource.NOBODY);
+        own(file, progress, taker, null);
     }
 
-    /// @param hidden gets the hidden sheets of a workbook
-    static void own(Path file, Progress progress, Consumer<Grid> taker, Consumer<Grid> hidden) {
+    /// @param hidden gets the hidden sheets of a workbook; null where nobody needs to read them
+    static void own(Path file, Progress progress, Consumer<Grid> taker, @Nullable Consumer<Grid> hidden) {
         each(file, Long.MAX_VALUE, progress, guarded(taker), hidden);
     }
 
-    private static void each(Path file, long largest, Progress progress, Consumer<Grid> grids, Consumer<Grid> hidden) {
+    private static void each(Path file, long largest, Progress progress, Consumer<Grid> grids, @Nullable Consumer<Grid> hidden) {
         String name = String.valueOf(file.getFileName());
         try {
             byte[] magic = magic(file, largest, name);
@@ -71,7 +72,7 @@ final class Sources {
         }
     }
 
-    private static void zip(Path file, String name, Progress progress, Consumer<Grid> grids, Consumer<Grid> hidden)
+    private static void zip(Path file, String name, Progress progress, Consumer<Grid> grids, @Nullable Consumer<Grid> hidden)
             throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.getEntry(DocxSource.BODY) != null) {

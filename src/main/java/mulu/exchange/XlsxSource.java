@@ -28,8 +28,6 @@ import org.xml.sax.helpers.DefaultHandler;
 /// Sheets of an .xlsx, read as events, one sheet in memory at a time. Hidden sheets are named.
 final class XlsxSource {
     private static final String RELATIONSHIP = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    /// Takes sheets that nobody needs to read.
-    static final Consumer<Grid> NOBODY = _ -> {};
     private static final int SHEETS = 5_000;
 
     static {
@@ -52,8 +50,8 @@ final class XlsxSource {
 
     /// Hands over each sheet in order.
     ///
-    /// @param hidden gets the hidden ones
-    void each(Consumer<Grid> visible, Consumer<Grid> hidden) throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+    /// @param hidden gets the hidden ones; null where nobody needs to read them
+    void each(Consumer<Grid> visible, @Nullable Consumer<Grid> hidden) throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
         List<Note> foreign = parts();
         OPCPackage opened = OPCPackage.open(file.toFile(), PackageAccess.READ);
         try {
@@ -69,7 +67,7 @@ final class XlsxSource {
                     note("exchange.note.hidden-sheet", tab.name())));
             for (Tab tab : book.sheets) {
                 Consumer<Grid> taker = tab.hidden() ? hidden : visible;
-                if (taker != NOBODY) {
+                if (taker != null) {
                     Intake intake = new Intake(name, false, progress);
                     parse(reader.getSheet(tab.relation()), new SheetRows(intake, shared, formats, book.since1904));
                     taker.accept(intake.grid(tab.name(), notes));

@@ -12,7 +12,9 @@ import mulu.catalog.Canonical;
 import mulu.catalog.Catalogs;
 import mulu.catalog.Sheet;
 import mulu.exchange.Delivery;
+import mulu.exchange.RemarkBook;
 import mulu.exchange.Signed;
+import mulu.signoff.Review;
 import mulu.signoff.SignOff;
 import mulu.signoff.Signatures;
 import mulu.staff.Session;
@@ -30,6 +32,11 @@ public final class Exports {
         this.audit = audit;
         this.catalogs = catalogs;
         this.signOff = signOff;
+    }
+
+    /// Writes what was said of a catalog as a list that is handed round (批注清单). Problem STORAGE where the file cannot be written.
+    public void remarks(Review review, Path target, Progress progress) {
+        RemarkBook.write(review.sheet(), RemarkLines.of(review), target, progress);
     }
 
     /// Content that may leave, with the names under it; only [#ready] makes one.

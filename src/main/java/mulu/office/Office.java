@@ -10,6 +10,8 @@ import mulu.catalog.Catalogs;
 import mulu.check.Checks;
 import mulu.check.Standards;
 import mulu.check.Waivers;
+import mulu.signoff.Phrases;
+import mulu.signoff.Reviews;
 import mulu.signoff.SignOff;
 import mulu.staff.Passwords;
 import mulu.staff.Staff;
@@ -28,6 +30,8 @@ public final class Office implements AutoCloseable {
     private final Standards standards;
     private final Waivers waivers;
     private final Checks checks;
+    private final Reviews reviews;
+    private final Phrases phrases;
     private final SignOff signOff;
     private final Exports exports;
 
@@ -40,7 +44,9 @@ public final class Office implements AutoCloseable {
         this.standards = new Standards(store, audit, staff);
         this.waivers = new Waivers(store, audit, catalogs);
         this.checks = new Checks(standards, clock, waivers::of);
-        this.signOff = new SignOff(store, audit, staff, catalogs, checks, waivers);
+        this.reviews = new Reviews(store, audit, staff, catalogs);
+        this.phrases = new Phrases(store, audit, staff);
+        this.signOff = new SignOff(store, audit, staff, catalogs, checks, waivers, reviews);
         this.exports = new Exports(audit, catalogs, signOff);
     }
 
@@ -105,6 +111,14 @@ public final class Office implements AutoCloseable {
 
     public Waivers waivers() {
         return waivers;
+    }
+
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    public Phrases phrases() {
+        return phrases;
     }
 
     public SignOff signOff() {

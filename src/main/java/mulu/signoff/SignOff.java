@@ -46,15 +46,17 @@ public final class SignOff {
     private final Catalogs catalogs;
     private final Checks checks;
     private final Waivers waivers;
+    private final Reviews reviews;
     private final Seals seals;
 
-    public SignOff(Store store, Audit audit, Staff staff, Catalogs catalogs, Checks checks, Waivers waivers) {
+    public SignOff(Store store, Audit audit, Staff staff, Catalogs catalogs, Checks checks, Waivers waivers, Reviews reviews) {
         this.store = store;
         this.audit = audit;
         this.staff = staff;
         this.catalogs = catalogs;
         this.checks = checks;
         this.waivers = waivers;
+        this.reviews = reviews;
         this.seals = new Seals(audit, staff);
     }
 
@@ -89,6 +91,7 @@ public final class SignOff {
                     "round", now.state().round(), "remark", remark));
             if (step.seals() != null) {
                 checkHands(tx, now, step, staff.current(tx, session));
+                reviews.check(tx, step.act(), sheet);
                 detail.put("seal", seals.put(tx, moment, sheet, digest, step.seals(), signer, remark).mark());
             }
             return Acted.on(now.subject(), catalogs.advance(tx, now, to(now, step)), detail);

@@ -94,6 +94,8 @@ class CliTest {
         ok("return", "1", "--as", "刘亚萍", "--password-file", password, "--reason", "公开依据重复了三遍");
         ok("edit", "1", "--field", "date", "--value", "2018-11-12", "--as", "刘帅", "--password-file", password);
         ok(sign("刘帅"));
+        refused(3, "4 条没有核过", sign("刘亚萍"));
+        assertTrue(ok("tick", "1", "--all", "--as", "刘亚萍", "--password-file", password).contains("已核 4/4"));
         ok(sign("刘亚萍"));
         ok(sign("王审"));
         Map<String, Object> shown = Json.read(ok("show", "1", "--json"), Map.class);
@@ -129,6 +131,57 @@ class CliTest {
         Answer checked = run("check", "1");
         assertTrue(checked.out().contains("[已说明] 第5行"), checked.out());
         assertTrue(checked.out().contains("说明：情况属实不用改（刘帅）"), checked.out());
+    }
+
+    /// What the reviewer says, wishes and gives back, and what the form-filler makes of it.
+    @Test
+    @SuppressWarnings("unchecked")
+    void aReviewByTheCommandLine() throws IOException {
+        people();
+        String[] who = {"--as", "刘帅", "--password-file", password};
+        String[] reviewer = {"--as", "刘亚萍", "--password-file", password};
+        ok("import", sample.toString(), who[0], who[1], who[2], who[3]);
+        for (String row : List.of("1", "2", "3", "4")) {
+            ok("edit", "1", "--row", row, "--field", "listing", "--value", "主动公开基本目录", who[0], who[1], who[2], who[3]);
+            ok("edit", "1", "--row", row, "--field", "basis", "--value", "《中华人民共和国政府信息公开条例》第九条", who[0], who[1], who[2], who[3]);
+            ok("edit", "1", "--row", row, "--field", "limit", "--value", "5个工作日内", who[0], who[1], who[2], who[3]);
+        }
+        ok(sign("刘帅"));
+        refused(3, "不能评判", "tick", "1", "1", who[0], who[1], who[2], who[3]);
+        refused(4, "看不懂要核哪些行", "tick", "1", "一二", reviewer[0], reviewer[1], reviewer[2], reviewer[3]);
+        refused(4, "目录只有 4 行", "tick", "1", "3-9", reviewer[0], reviewer[1], reviewer[2], reviewer[3]);
+        assertTrue(ok("tick", "1", "1,3-4", reviewer[0], reviewer[1], reviewer[2], reviewer[3]).contains("已核 3/4"));
+        refused(3, "1 条没有核过", sign("刘亚萍"));
+        ok("remark", "1", "请与条例核对", "--row", "2", "--field", "basis", reviewer[0], reviewer[1], reviewer[2], reviewer[3]);
+        ok("suggest", "1", "--row", "2", "--field", "limit", "--value", "20个工作日内", "--reason", "条例规定", reviewer[0], reviewer[1], reviewer[2], reviewer[3]);
+        ok("return", "1", "--reason", "请按所列修改", "--row", "3=依据没有写条款", reviewer[0], reviewer[1], reviewer[2], reviewer[3]);
+        Map<String, Object> seen = Json.read(ok("remarks", "1", "--json"), Map.class);
+        assertEquals(List.of(1, 4), seen.get("tickedRows"));
+        List<Map<String, Object>> remarks = (List<Map<String, Object>>) seen.get("remarks");
+        assertEquals(List.of("NOTE 第2行 公开依据 请与条例核对", "RETURN 第3行 依据没有写条款"), remarks.stream()
+                .map(one -> one.get("kind") + " " + one.get("place") + " " + one.get("text")).toList());
+        String suggestion = (String) ((List<Map<String, Object>>) seen.get("suggestions")).getFirst().get("id");
+        ok("accept", "1", suggestion, who[0], who[1], who[2], who[3]);
+        refused(3, "不用再答复", "reject", "1", suggestion, who[0], who[1], who[2], who[3]);
+        ok("remark", "1", "已核对，无误", "--reply", (String) remarks.getFirst().get("id"), who[0], who[1], who[2], who[3]);
+        ok("remark", "1", "--settle", (String) remarks.getFirst().get("id"), who[0], who[1], who[2], who[3]);
+        ok("edit", "1", "--row", "3", "--field", "basis", "--value", "《中华人民共和国政府信息公开条例》第十条", who[0], who[1], who[2], who[3]);
+        ok(sign("刘帅"));
+        String told = ok("remarks", "1");
+        assertTrue(told.contains("已核 2/4；待处理批注 1 条，待答复建议 0 条。"), told);
+        assertTrue(told.contains("第2行 公开时限  [-5-]→{+20+}个工作日内"), told);
+        assertTrue(told.contains("第[-九-]→{+十+}条"), told);
+        assertTrue(told.contains("答复：已核对，无误"), told);
+        Path list = folder.resolve("批注清单.xlsx");
+        ok("remarks", "1", "--xlsx", list.toString());
+        try (org.apache.poi.xssf.usermodel.XSSFWorkbook book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(Files.newInputStream(list))) {
+            List<String> texts = new ArrayList<>();
+            book.getSheet("批注清单").forEach(line -> texts.add(line.getCell(0) + "|" + line.getCell(1) + "|" + line.getCell(3) + "|" + line.getCell(5)));
+            assertEquals(List.of("轮次|行|类别|批注内容", "第1版第1轮|2|批注|请与条例核对", "第1版第1轮|3|退回此行|依据没有写条款",
+                    "第1版第1轮|2|建议修改|[-5-]→{+20+}个工作日内\n条例规定"), texts);
+        }
+        ok("tick", "1", "--all", reviewer[0], reviewer[1], reviewer[2], reviewer[3]);
+        ok(sign("刘亚萍"));
     }
 
     @ParameterizedTest

@@ -55,6 +55,7 @@ final class CatalogController implements AutoCloseable {
     private final QueryController query;
     private final FindController find;
     private final HistoryController history;
+    private final Reviewing reviewing;
     private final RowFormController rowForm;
     private final ColumnHabit habit;
     private Subscription bound = Subscription.EMPTY;
@@ -80,6 +81,7 @@ final class CatalogController implements AutoCloseable {
         findings = new FindingsController(room.office().checks(), room.work(), marks -> grid.model().marksProperty().set(marks),
                 new Guide(), new Mending(room, id, grid, this::check));
         query = new QueryController(grid, room.work());
+        reviewing = new Reviewing(room, id, frame, grid, query, route::refresh);
         find = new FindController(grid, room, query::containing);
         history = new HistoryController(room, id, grid);
         heading = new HeadingController(room, grid, route.model());
@@ -145,6 +147,7 @@ final class CatalogController implements AutoCloseable {
             route.opened();
             route.refresh();
         }
+        reviewing.changed();
         findings.check(sheet);
     }
 
@@ -262,17 +265,13 @@ final class CatalogController implements AutoCloseable {
         }, written -> grid.model().noticeProperty().set(Notice.told(text("cli.findings-written", written)))));
     }
 
-    /// Shows only the rows that were changed since the catalog was last handed on.
-    void onlyChanges() {
-        grid.commit();
-        // Behind what is being written, so that it is among them.
-        room.work().write(_ -> room.office().catalogs().history().changed(room.office().catalogs().held(id)), rows -> {
-            if (rows.isEmpty()) {
-                room.dialogs().say(text("desk.query.changes"), text("desk.query.no-changes"));
-            } else {
-                query.only(text("desk.query.changes"), rows);
-            }
-        });
+    Reviewing reviewing() {
+        return reviewing;
+    }
+
+    void showRemarks() {
+        unfold(FrameModel.Panel.REMARKS);
+        grid.focus();
     }
 
     HeadingController heading() {
@@ -291,16 +290,16 @@ final class CatalogController implements AutoCloseable {
     /// F7: checks again, unfolds the panel and says what was found.
     void check() {
         grid.commit();
-        unfold(false);
+        unfold(FrameModel.Panel.FINDINGS);
         Sheet sheet = grid.model().sheet();
         if (sheet != null) {
             findings.check(sheet, grid::focus);
         }
     }
 
-    private void unfold(boolean record) {
+    private void unfold(FrameModel.Panel panel) {
         frame.rightProperty().set(true);
-        frame.recordProperty().set(record);
+        frame.panelProperty().set(panel);
     }
 
     private final class Guide implements FindingsController.Guide {
@@ -311,7 +310,7 @@ final class CatalogController implements AutoCloseable {
 
         @Override
         public void unfold() {
-            CatalogController.this.unfold(false);
+            CatalogController.this.unfold(FrameModel.Panel.FINDINGS);
         }
     }
 
@@ -349,7 +348,7 @@ final class CatalogController implements AutoCloseable {
     }
 
     void showRecord() {
-        unfold(true);
+        unfold(FrameModel.Panel.RECORD);
         grid.focus();
     }
 
@@ -357,6 +356,7 @@ final class CatalogController implements AutoCloseable {
     public void close() {
         bound.unsubscribe();
         find.close();
+        reviewing.close();
         habit.close();
         frame.hiddenProperty().set("");
         if (view != null) {

@@ -2,6 +2,8 @@ package mulu.desk.frame;
 
 import static mulu.base.Messages.text;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
@@ -18,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import mulu.desk.frame.FrameModel.Panel;
 import mulu.desk.fx.Parts;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
@@ -72,20 +75,19 @@ final class CatalogView {
     private Node panel(CatalogController controller, FrameModel frame) {
         ToggleGroup group = new ToggleGroup();
         ToggleButton findings = tab(group, "panel-findings");
+        ToggleButton remarks = tab(group, "panel-remarks");
         ToggleButton record = tab(group, "panel-record");
         record.setText(text("desk.panel.record"));
+        controller.reviewing().controller().model().openProperty().subscribe(count ->
+                remarks.setText(text("desk.panel.remarks", count)));
         controller.findings().model().countProperty().subscribe(count ->
                 findings.setText(text("desk.panel.findings", count)));
-        findings.setOnAction(_ -> {
-            findings.setSelected(true);
-            frame.recordProperty().set(false);
+        Map<Panel, ToggleButton> all = new EnumMap<>(Map.of(Panel.FINDINGS, findings, Panel.REMARKS, remarks, Panel.RECORD, record));
+        all.forEach((kind, button) -> button.setOnAction(_ -> {
+            button.setSelected(true);
+            frame.panelProperty().set(kind);
             controller.grid().focus();
-        });
-        record.setOnAction(_ -> {
-            record.setSelected(true);
-            frame.recordProperty().set(true);
-            controller.grid().focus();
-        });
+        }));
         Button fold = Parts.button("panel-fold", "", Material2OutlinedAL.CLOSE, () -> {
             frame.rightProperty().set(false);
             controller.grid().focus();
@@ -94,12 +96,16 @@ final class CatalogView {
         fold.setTooltip(Parts.tip(text("desk.panel.fold")));
         fold.setAccessibleText(text("desk.panel.fold"));
         fold.getStyleClass().add("quiet-button");
-        HBox tabs = Parts.row("panel-tabs", findings, record, Parts.gap(), fold);
+        HBox tabs = Parts.row("panel-tabs", findings, remarks, record, Parts.gap(), fold);
         tabs.setAlignment(Pos.CENTER_LEFT);
         StackPane body = new StackPane(controller.findings().view());
-        bound = bound.and(frame.recordProperty().subscribe(shown -> {
-            group.selectToggle(shown ? record : findings);
-            body.getChildren().setAll(shown ? controller.route().recordView() : controller.findings().view());
+        bound = bound.and(frame.panelProperty().subscribe(shown -> {
+            group.selectToggle(all.get(shown));
+            body.getChildren().setAll(switch (shown) {
+                case FINDINGS -> controller.findings().view();
+                case REMARKS -> controller.reviewing().controller().view();
+                case RECORD -> controller.route().recordView();
+            });
         }));
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox panel = Parts.column("side-panel", tabs, body);

@@ -44,7 +44,7 @@ final class FrameMenus {
         locked = closed.or(model.lockedProperty().isNotEmpty());
         bar.setId("menus");
         bar.setMinWidth(Region.USE_PREF_SIZE);
-        bar.getMenus().addAll(file(), edit(), view(), data(), check(), route(), help());
+        bar.getMenus().addAll(file(), edit(), view(), data(), check(), new ReviewMenu(controller, closed).menu(), route(), help());
     }
 
     Node bar() {
@@ -160,7 +160,7 @@ final class FrameMenus {
                 query("desk.menu.filters", "Ctrl+Shift+L", QueryController::toggle),
                 query("desk.menu.clear-filters", "Ctrl+Shift+N", QueryController::clearFilters),
                 item("desk.menu.only-findings", "", () -> controller.with(CatalogController::onlyFindings), closed),
-                item("desk.menu.only-changes", "", () -> controller.with(CatalogController::onlyChanges), closed),
+                item("desk.menu.only-changes", "", () -> controller.with(open -> open.reviewing().onlyChanges(true)), closed),
                 query("desk.menu.ascending", "", query -> query.sortHere(false)),
                 query("desk.menu.descending", "", query -> query.sortHere(true)),
                 query("desk.menu.unsort", "", QueryController::unsort),

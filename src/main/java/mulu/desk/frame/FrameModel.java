@@ -3,9 +3,11 @@ package mulu.desk.frame;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -24,7 +26,8 @@ public final class FrameModel {
     private final LongProperty catalog = new SimpleLongProperty(NONE);
     private final BooleanProperty left = new SimpleBooleanProperty(true);
     private final BooleanProperty right = new SimpleBooleanProperty(true);
-    private final BooleanProperty record = new SimpleBooleanProperty();
+    private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.FINDINGS);
+    private final StringProperty reviewed = new SimpleStringProperty("");
     private final IntegerProperty lines = new SimpleIntegerProperty(2);
     private final BooleanProperty merged = new SimpleBooleanProperty();
     private final StringProperty hidden = new SimpleStringProperty("");
@@ -70,9 +73,17 @@ public final class FrameModel {
         return right;
     }
 
-    /// Whether the panel shows the record instead of the findings.
-    public BooleanProperty recordProperty() {
-        return record;
+    /// What the panel at the right can show.
+    public enum Panel { FINDINGS, REMARKS, RECORD }
+
+    /// What it shows.
+    public ObjectProperty<Panel> panelProperty() {
+        return panel;
+    }
+
+    /// How far the reviewer has come, as words; empty where nobody reviews.
+    public StringProperty reviewedProperty() {
+        return reviewed;
     }
 
     /// Lines of text in a row of the grid.

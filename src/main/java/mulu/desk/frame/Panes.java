@@ -39,7 +39,8 @@ final class Panes {
     }
 
     private List<Runnable> panel() {
-        Node findings = frame.lookup("#findings-list");
+        Node remarks = frame.lookup("#remarks-list");
+        Node findings = remarks == null ? frame.lookup("#findings-list") : remarks;
         Node record = frame.lookup("#record");
         if (findings instanceof ListView<?> list && list.isVisible()) {
             return List.of(() -> {

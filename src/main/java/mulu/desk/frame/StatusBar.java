@@ -35,10 +35,12 @@ final class StatusBar {
             hidden.setText(words);
             Parts.show(hidden, !words.isEmpty());
         });
+        Label reviewed = bound("status-reviewed", model.reviewedProperty());
+        reviewed.setMinWidth(Region.USE_PREF_SIZE);
         Label saved = bound("status-saved", model.savedProperty());
         saved.setMinWidth(Region.USE_PREF_SIZE);
         HBox lines = lines();
-        bar = Parts.row("status-bar", counts, selected, hidden, Parts.gap(), job, saved, lines, sizes());
+        bar = Parts.row("status-bar", reviewed, counts, selected, hidden, Parts.gap(), job, saved, lines, sizes());
         bar.setId("status");
         bar.setAlignment(Pos.CENTER_LEFT);
         room.keep(Parts.follow(running, () -> show(running)));

@@ -2,18 +2,24 @@ package mulu.desk.fx;
 
 import static mulu.base.Messages.text;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Asks for a reason of a least number of signs and says how many are still missing. FX thread only.
 public final class ReasonField {
     private final TextArea area = new TextArea();
     private final Label missing = Parts.label("", "soft");
-    private final Node node = Parts.column("reason-field", area, missing);
+    private final VBox node = Parts.column("reason-field", area, missing);
     private final int least;
 
     public ReasonField(String id, String prompt, int least) {
@@ -36,6 +42,42 @@ public final class ReasonField {
     /// Whether there are signs enough.
     public BooleanBinding given() {
         return Bindings.createBooleanBinding(() -> missing() == 0, area.textProperty());
+    }
+
+    /// Puts phrases at the caret by Alt and their number, or by pressing them.
+    ///
+    /// @param change opens the place where they are changed; null for none
+    public ReasonField offer(List<String> phrases, @Nullable Runnable change) {
+        FlowPane list = new FlowPane();
+        list.getStyleClass().add("phrases");
+        for (String phrase : phrases) {
+            Button button = Parts.button("", text("desk.phrases.numbered", list.getChildren().size() + 1, phrase), () -> insert(phrase));
+            button.setMinWidth(0);
+            button.setFocusTraversable(false);
+            button.getStyleClass().add("phrase");
+            list.getChildren().add(button);
+        }
+        if (change != null) {
+            Button button = Parts.button("phrases-change", text("desk.phrases.change"), change);
+            button.setFocusTraversable(false);
+            button.getStyleClass().addAll("phrase", "phrase-change");
+            list.getChildren().add(button);
+        }
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            int number = event.getCode().isDigitKey() ? event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '0' : 0;
+            if (event.isAltDown() && number > 0 && number <= phrases.size()) {
+                insert(phrases.get(number - 1));
+                event.consume();
+            }
+        });
+        node.getChildren().removeIf(child -> child.getStyleClass().contains("phrases"));
+        node.getChildren().add(list);
+        return this;
+    }
+
+    private void insert(String phrase) {
+        area.replaceSelection(phrase);
+        area.requestFocus();
     }
 
     public Node node() {

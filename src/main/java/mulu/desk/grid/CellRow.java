@@ -11,6 +11,7 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
+import mulu.base.Messages;
 import mulu.base.Needle;
 import mulu.check.Rule.Level;
 import mulu.template.Field;
@@ -29,6 +30,8 @@ final class CellRow {
     private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
     /// The cell below is shown as one with it.
     private static final PseudoClass JOINED = PseudoClass.getPseudoClass("joined");
+    private static final PseudoClass CHECKED = PseudoClass.getPseudoClass("checked");
+    private static final PseudoClass RETURNED = PseudoClass.getPseudoClass("returned");
     /// No sign is narrower than this part of an em; what lies behind cannot be seen and need not be set.
     private static final double NARROWEST = 0.2;
 
@@ -86,7 +89,8 @@ final class CellRow {
         boolean fresh = row >= model.filledRows();
         Selection selection = model.selection();
         number.setVisible(true);
-        number.setText(fresh ? "+" : Integer.toString(model.index(row) + 1));
+        String sign = number(model, row);
+        number.setText(fresh ? "+" : sign);
         number.resizeRelocate(0, at.y(), at.numberWidth(), at.height());
         number.pseudoClassStateChanged(SELECTED, selection.hasRow(row));
         number.pseudoClassStateChanged(NEW, fresh);
@@ -108,6 +112,17 @@ final class CellRow {
                 mark(cell, fresh ? null : model.mark(row, i));
             }
         }
+    }
+
+    /// The number of a row, with a sign before it where somebody has looked at it.
+    private String number(GridModel model, int row) {
+        CellSigns signs = model.signsProperty().get();
+        int index = model.index(row);
+        boolean returned = row < model.filledRows() && signs.returned(model.ref(row).id());
+        boolean checked = !returned && row < model.filledRows() && signs.checked(index);
+        number.pseudoClassStateChanged(CHECKED, checked);
+        number.pseudoClassStateChanged(RETURNED, returned);
+        return Messages.text(returned ? "grid.number.returned" : checked ? "grid.number.checked" : "grid.number", Integer.toString(index + 1));
     }
 
     /// Whether a row is shown as one with the row below in this column.

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import mulu.base.Messages;
 import mulu.base.Problem;
 import mulu.base.Progress;
+import mulu.catalog.Along;
 import mulu.catalog.Catalogs;
 import mulu.catalog.Change;
 import mulu.catalog.Edit;
@@ -112,8 +113,13 @@ final class Edits {
     }
 
     void submit(Intent intent, Meanwhile meanwhile, Consumer<Outcome.Done> then) {
+        submit(intent, meanwhile, Along.NOTHING, then);
+    }
+
+    /// @param along what another chapter writes of it
+    void submit(Intent intent, Meanwhile meanwhile, Along along, Consumer<Outcome.Done> then) {
         meanwhile.shown().forEach(model::expect);
-        work.write("", _ -> answer(intent.on(catalogs.held(catalog)), meanwhile.row()),
+        work.write("", _ -> answer(intent.on(catalogs.held(catalog)), meanwhile.row(), along),
                 answer -> settle(answer, meanwhile, then), () -> lost(meanwhile));
     }
 
@@ -132,9 +138,9 @@ final class Edits {
     }
 
     /// On the write thread.
-    private Answer answer(@Nullable Edit edit, @Nullable RowRef row) {
+    private Answer answer(@Nullable Edit edit, @Nullable RowRef row, Along along) {
         history();
-        Outcome outcome = edit == null ? null : apply(edit);
+        Outcome outcome = edit == null ? null : apply(edit, along);
         Change change = kept(outcome, UndoHistory::did);
         if (change != null) {
             inserted(change).ifPresent(id -> number(row, id));
@@ -146,9 +152,9 @@ final class Edits {
     /// at the second, the step itself is stuck and would bar all below it.
     private Answer takenBack(Step step, String skipped, BiConsumer<UndoHistory, Step> keep) {
         Edit edit = new Edit.TakeBack(step.seq());
-        Outcome outcome = apply(edit);
+        Outcome outcome = apply(edit, Along.NOTHING);
         if (outcome instanceof Outcome.Conflict) {
-            outcome = apply(edit);
+            outcome = apply(edit, Along.NOTHING);
         }
         if (outcome instanceof Outcome.Conflict) {
             history().forget(step);
@@ -172,10 +178,10 @@ final class Edits {
         return new Answer(outcome, conflict, label("grid.undo", history().nextUndo()), label("grid.redo", history().nextRedo()));
     }
 
-    private Outcome apply(Edit edit) {
+    private Outcome apply(Edit edit, Along along) {
         applying = Thread.currentThread();
         try {
-            return catalogs.apply(catalog, edit, session);
+            return catalogs.apply(catalog, edit, session, along);
         } finally {
             applying = null;
         }

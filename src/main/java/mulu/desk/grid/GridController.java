@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import javafx.scene.Node;
+import mulu.catalog.Along;
 import mulu.catalog.Arrangement;
 import mulu.catalog.Catalogs;
 import mulu.catalog.Edit;
@@ -108,7 +109,12 @@ public final class GridController implements AutoCloseable {
 
     /// Carries out an edit from elsewhere as one step of this grid's undo, made of the sheet as it is by then.
     public void apply(Function<Sheet, Optional<Edit>> edit) {
-        command(() -> edits.submit(sheet -> edit.apply(sheet).orElse(null), Edits.Meanwhile.NOTHING, this::changed));
+        apply(edit, Along.NOTHING);
+    }
+
+    /// The same together with what another chapter writes of it.
+    public void apply(Function<Sheet, Optional<Edit>> edit, Along along) {
+        command(() -> edits.submit(sheet -> edit.apply(sheet).orElse(null), Edits.Meanwhile.NOTHING, along, this::changed));
     }
 
     public void insertAbove() {
@@ -256,16 +262,6 @@ public final class GridController implements AutoCloseable {
         if (view != null) {
             view.prompter().open();
         }
-    }
-
-    /// Whether there is anything to choose from in the active cell; says why not where it is locked.
-    boolean mayChoose() {
-        String lock = lock();
-        if (!lock.isEmpty()) {
-            model.noticeProperty().set(Notice.locked(lock));
-        }
-        Field field = model.field(model.selection().column());
-        return lock.isEmpty() && (field.type() == Field.Type.TEXT || !field.legal().isEmpty());
     }
 
     /// What the columns hold already.

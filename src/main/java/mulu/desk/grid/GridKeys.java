@@ -68,9 +68,9 @@ final class GridKeys {
             case ENTER -> enter(event);
             case TAB -> !event.isShortcutDown() && ran(() -> controller.walk().onTab(event.isShiftDown()));
             case F1 -> ran(view.prompter()::help);
-            case F2 -> !event.isShiftDown() && ran(controller::onOpen);
+            case F2 -> !event.isShiftDown() && ((model.signsProperty().get().suggesting() && menu(event)) || ran(controller::onOpen));
             case ESCAPE -> (model.mode() != Mode.READY || !model.refusedProperty().get().isEmpty()) && ran(controller::onCancel);
-            case BACK_SPACE -> model.mode() == Mode.READY && plain && ran(this::empty);
+            case BACK_SPACE -> model.mode() == Mode.READY && (plain ? ran(this::empty) : menu(event));
             default -> command(event);
         };
     }
@@ -146,7 +146,7 @@ final class GridKeys {
             return true;
         }
         if (event.isShortcutDown()) {
-            return controller.onEnterAll();
+            return controller.onEnterAll() || menu(event);
         }
         controller.walk().onEnter(event.isShiftDown());
         return true;

@@ -55,6 +55,7 @@ public final class GridModel {
     private final ObjectProperty<Set<Integer>> filtered = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty filterMarks = new SimpleBooleanProperty(true);
     private final ObjectProperty<@Nullable Needle> needle = new SimpleObjectProperty<>();
+    private final ObjectProperty<CellSigns> signs = new SimpleObjectProperty<>(CellSigns.NONE);
     private final BooleanProperty loading = new SimpleBooleanProperty();
     private final LongProperty read = new SimpleLongProperty();
     private boolean still;
@@ -170,6 +171,11 @@ public final class GridModel {
     /// What is looked for and marked in the cells; null for nothing.
     public ObjectProperty<@Nullable Needle> needleProperty() {
         return needle;
+    }
+
+    /// What a review says of cells and rows.
+    public ObjectProperty<CellSigns> signsProperty() {
+        return signs;
     }
 
     /// Counts up whenever some cell may look different.

@@ -30,6 +30,8 @@ final class Lattice extends Region {
     private static final double HEAD_AT_MOST = 0.3;
     /// In ems.
     private static final double CONTENT_AT_MOST = 40;
+    /// Digits that the sign before a number is as wide as.
+    private static final int SIGN = 2;
 
     private final GridModel model;
     private final CellRow.Panes panes = new CellRow.Panes(LatticeParts.pane(), LatticeParts.pane(), LatticeParts.pane());
@@ -48,6 +50,7 @@ final class Lattice extends Region {
     private final Region gap = LatticeParts.region("grid-gap");
     private final Text measure = new Text();
     private final FillHandle handle = new FillHandle();
+    private final Corners corners = new Corners();
     private int gapAt = -1;
     private int shownFrozen = -1;
     private @Nullable Basis basis;
@@ -66,7 +69,7 @@ final class Lattice extends Region {
         // Out of sight but not invisible: an invisible node keeps the style of the theme before.
         probe.relocate(-1_000, -1_000);
         gap.setVisible(false);
-        getChildren().addAll(probe, panes.moving(), panes.still(), panes.numbers(), movingHead, stillHead, corner, edge, gap,
+        getChildren().addAll(probe, panes.moving(), panes.still(), panes.numbers(), corners.remarked(), corners.changed(), movingHead, stillHead, corner, edge, gap,
                 handle.outline(), handle.square(), down, across);
         LatticeParts.clip(this);
         LatticeParts.clip(movingHead);
@@ -76,6 +79,7 @@ final class Lattice extends Region {
         across.valueProperty().addListener((_, _, _) -> requestLayout());
         model.paintedProperty().addListener((_, _, _) -> requestLayout());
         model.marksProperty().addListener((_, _, _) -> requestLayout());
+        model.signsProperty().addListener((_, _, _) -> requestLayout());
         model.columnLookProperty().addListener((_, _, _) -> requestLayout());
         model.mergedProperty().addListener((_, _, _) -> requestLayout());
         model.needleProperty().addListener((_, _, _) -> requestLayout());
@@ -92,6 +96,7 @@ final class Lattice extends Region {
         measure();
         cells();
         found();
+        corners.place(this, model, (int) (down.getValue() / rowHeight), bodyHeight / rowHeight + 2);
         heads();
         handle.place(this, model);
     }
@@ -109,7 +114,8 @@ final class Lattice extends Region {
         int width = (int) getWidth();
         int height = (int) getHeight();
         double em = em();
-        int digits = Math.max(2, Integer.toString(model.index(model.filledRows()) + 1).length());
+        int digits = Math.max(2, Integer.toString(model.index(model.filledRows()) + 1).length())
+                + (model.signsProperty().get().reviewing() ? SIGN : 0);
         probe.setText("M" + "\nM".repeat(model.rowLinesProperty().get() - 1));
         probe.applyCss();
         rowHeight = Math.max(1, (int) Math.ceil(probe.prefHeight(-1)));
@@ -139,6 +145,11 @@ final class Lattice extends Region {
             tiers = tiers(false, em);
         }
         headHeight = Arrays.stream(tiers).sum();
+    }
+
+    /// The box of a row's number.
+    Rectangle2D number(int row) {
+        return new Rectangle2D(0, headHeight + Math.round((double) row * rowHeight - down.getValue()), numberWidth, rowHeight);
     }
 
     double em() {

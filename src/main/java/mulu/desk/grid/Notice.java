@@ -17,7 +17,7 @@ public record Notice(Kind kind, String text) {
         return new Notice(Kind.TOLD, text);
     }
 
-    static Notice locked(String text) {
+    public static Notice locked(String text) {
         return new Notice(Kind.LOCKED, text);
     }
 }

@@ -102,6 +102,16 @@ public final class Prompter extends Pane {
         requestLayout();
     }
 
+    /// Whether there is anything to choose from in the active cell; says why not where it is locked.
+    private boolean mayChoose() {
+        String lock = controller.lock();
+        if (!lock.isEmpty()) {
+            model.noticeProperty().set(Notice.locked(lock));
+        }
+        Field field = model.field(model.selection().column());
+        return lock.isEmpty() && (field.type() == Field.Type.TEXT || !field.legal().isEmpty());
+    }
+
     private boolean attending() {
         return control != null && control.isFocused() && model.columns() > 0;
     }
@@ -112,7 +122,7 @@ public final class Prompter extends Pane {
 
     /// Opens the list of the active cell, where there is anything to choose from.
     public void open() {
-        if (attending() && controller.mayChoose()) {
+        if (attending() && mayChoose()) {
             help.setVisible(false);
             tail.setVisible(false);
             choices.open();

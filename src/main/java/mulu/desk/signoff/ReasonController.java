@@ -23,11 +23,18 @@ public final class ReasonController {
         this.done = done;
     }
 
+    /// What the dialog shows beside the question.
+    ///
+    /// @param rows how many rows go back for a reason of their own
+    record Asked(List<String> phrases, int rows) {}
+
     /// Opens the dialog for a way back; where a catalog can be returned to either hand, the person chooses.
     public void open(Act act) {
         boolean either = act == Act.RETURN && Route.find(catalog.stage(), Act.RETURN_TO_REVIEW).isPresent();
         List<Act> acts = either ? List.of(Act.RETURN, Act.RETURN_TO_REVIEW) : List.of(act);
-        room.show(new ReasonView(this, new ReasonModel(acts, catalog.title())).card());
+        room.work().read("reason", progress -> new Asked(room.office().phrases().get(), act == Act.WITHDRAW || act == Act.REOPEN ? 0
+                : room.office().reviews().of(catalog.id(), progress).returning().size()), asked ->
+                room.show(new ReasonView(this, new ReasonModel(acts, catalog.title()), asked).card()));
     }
 
     void onCancel(Card card) {

@@ -20,12 +20,15 @@ final class ReasonView {
     private final ReasonModel model;
     private final Card card;
 
-    ReasonView(ReasonController controller, ReasonModel model) {
+    ReasonView(ReasonController controller, ReasonModel model, ReasonController.Asked asked) {
         this.model = model;
         boolean choice = model.acts().size() > 1;
         card = new Card("reason", choice ? text("desk.reason.title") : model.act().get().label());
         ReasonField reason = new ReasonField("reason-text", text("desk.reason.prompt"), model.reasoned() ? ReasonModel.SHORTEST : 0);
         Parts.show(reason.node(), model.reasoned());
+        reason.offer(asked.phrases(), null);
+        Label rows = Parts.sentence(text("desk.reason.rows", asked.rows()), "dialog-sentence");
+        Parts.show(rows, asked.rows() > 0);
         reason.textProperty().bindBidirectional(model.reason());
         PasswordField password = Parts.password();
         password.setId("reason-password");
@@ -34,7 +37,7 @@ final class ReasonView {
         if (choice) {
             card.body(choice());
         }
-        card.body(lead, reason.node(), password);
+        card.body(lead, rows, reason.node(), password);
         card.refusalProperty().bind(model.refusal());
         card.cancel("reason-cancel", text("desk.cancel"), () -> controller.onCancel(card));
         Button yes = card.primary("reason-do", "", () -> controller.onDo(card, model, password.getText()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import mulu.base.Progress;
 import mulu.catalog.Catalog;
 import mulu.catalog.Stage;
 import mulu.desk.fx.Times;
@@ -15,6 +16,7 @@ import mulu.desk.signoff.RouteModel.Station;
 import mulu.office.Office;
 import mulu.signoff.Act;
 import mulu.signoff.Passage;
+import mulu.signoff.Review;
 import mulu.signoff.Route;
 import mulu.signoff.Seal;
 import mulu.signoff.SignOff;
@@ -55,7 +57,19 @@ public final class RouteController {
     }
 
     /// @param withdrawal as [SignOff#withdrawal] says
-    private record Standing(Catalog catalog, Signatures signatures, List<Passage> passages, Person person, Optional<String> withdrawal) {}
+    private record Standing(Catalog catalog, Signatures signatures, List<Passage> passages, Person person, Optional<String> withdrawal, Judged judged) {}
+
+    /// @param left why the catalog cannot be passed on yet; empty where nothing keeps it
+    /// @param returning how many rows are to go back
+    private record Judged(Optional<String> left, int returning) {}
+
+    private Judged judged(Catalog now, Progress progress) {
+        if (now.stage() != Stage.TO_REVIEW && now.stage() != Stage.TO_APPROVE) {
+            return new Judged(Optional.empty(), 0);
+        }
+        Review review = office.reviews().of(catalog, progress);
+        return new Judged(office.reviews().left(review), review.returning().size());
+    }
 
     /// The catalog has been opened on the screen; whoever handed it on to this person cannot take it back any more.
     public void opened() {
@@ -67,10 +81,10 @@ public final class RouteController {
 
     /// Reads where the catalog stands now.
     public void refresh() {
-        work.read("route/" + catalog, _ -> {
+        work.read("route/" + catalog, progress -> {
             Catalog now = office.catalogs().get(catalog);
             return new Standing(now, office.signOff().signatures(now), office.signOff().passages(now),
-                    office.staff().current(session), office.signOff().withdrawal(now, session));
+                    office.staff().current(session), office.signOff().withdrawal(now, session), judged(now, progress));
         }, this::show);
     }
 
@@ -81,7 +95,9 @@ public final class RouteController {
         model.stations().setAll(List.of(Stage.values()).stream().map(one -> station(one, standing)).toList());
         Optional<Route.Step> forward = Route.forward(stage);
         model.nextProperty().set(forward.map(step -> step.act().label()).orElse(""));
-        model.nextReasonProperty().set(forward.map(step -> reason(step, standing.person())).orElse(""));
+        model.nextReasonProperty().set(forward.map(step -> reason(step, standing.person())).filter(why -> !why.isEmpty())
+                .or(standing.judged()::left).orElse(""));
+        model.returningProperty().set(standing.judged().returning());
         model.giveBackProperty().set(may(stage, Act.RETURN, standing.person()));
         model.reopenProperty().set(may(stage, Act.REOPEN, standing.person()));
         model.withdrawReasonProperty().set(standing.withdrawal().orElse(""));

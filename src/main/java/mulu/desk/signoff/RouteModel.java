@@ -1,8 +1,10 @@
 package mulu.desk.signoff;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -20,6 +22,7 @@ public final class RouteModel {
     private final StringProperty next = new SimpleStringProperty("");
     private final StringProperty nextReason = new SimpleStringProperty("");
     private final BooleanProperty giveBack = new SimpleBooleanProperty();
+    private final IntegerProperty returning = new SimpleIntegerProperty();
     private final BooleanProperty withdraw = new SimpleBooleanProperty();
     private final StringProperty withdrawReason = new SimpleStringProperty("");
     private final BooleanProperty reopen = new SimpleBooleanProperty();
@@ -60,6 +63,11 @@ public final class RouteModel {
     /// Whether this person may give the catalog back now.
     public BooleanProperty giveBackProperty() {
         return giveBack;
+    }
+
+    /// How many rows are to go back with it for a reason of their own.
+    public IntegerProperty returningProperty() {
+        return returning;
     }
 
     /// Whether this person handed the catalog on last.

@@ -34,10 +34,15 @@ final class RouteView {
         StackPane taking = Parts.reasoned(withdraw, model.withdrawReasonProperty());
         Button reopen = Parts.button("route-reopen", Act.REOPEN.label(), controller::reopen);
         Button next = Parts.button("route-next", "", controller::next);
-        next.getStyleClass().add(Styles.ACCENT);
         next.textProperty().bind(model.nextProperty());
         StackPane around = Parts.reasoned(next, model.nextReasonProperty());
         model.nextProperty().subscribe(words -> Parts.show(around, !words.isEmpty()));
+        model.returningProperty().subscribe(rows -> {
+            giveBack.setText(rows.intValue() == 0 ? text("desk.route.return") : text("desk.route.return-rows", rows));
+            giveBack.getStyleClass().removeAll(Styles.ACCENT);
+            next.getStyleClass().removeAll(Styles.ACCENT);
+            (rows.intValue() == 0 ? next : giveBack).getStyleClass().add(Styles.ACCENT);
+        });
         model.giveBackProperty().subscribe(shown -> Parts.show(giveBack, shown));
         model.withdrawProperty().subscribe(shown -> Parts.show(taking, shown));
         model.reopenProperty().subscribe(shown -> Parts.show(reopen, shown));

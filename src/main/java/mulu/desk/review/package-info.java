@@ -1,0 +1,5 @@
+/// Remarks, suggestions and rows looked at, beside the grid.
+@NullMarked
+package mulu.desk.review;
+
+import org.jspecify.annotations.NullMarked;
