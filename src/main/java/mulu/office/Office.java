@@ -2,6 +2,7 @@ package mulu.office;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import mulu.audit.Audit;
 import mulu.audit.Verification;
 import mulu.catalog.Catalogs;
@@ -13,6 +14,7 @@ import mulu.staff.Passwords;
 import mulu.staff.Staff;
 import mulu.base.Location;
 import mulu.base.Progress;
+import mulu.base.Repair;
 import mulu.store.Store;
 import mulu.template.Templates;
 
@@ -60,6 +62,11 @@ public final class Office implements AutoCloseable {
     /// share, no rights, a strange or damaged folder.
     public static boolean exists(Location location) {
         return Store.exists(location);
+    }
+
+    /// What was wrong with the library when it was opened, and what became of it; empty where nothing was.
+    public Optional<Repair> repair() {
+        return store.repair();
     }
 
     public Audit audit() {
