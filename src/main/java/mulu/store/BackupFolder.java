@@ -30,8 +30,12 @@ final class BackupFolder {
     private final Path folder;
 
     BackupFolder(Path library) {
+        this(library, library.resolve(NAME));
+    }
+
+    private BackupFolder(Path library, Path folder) {
         this.library = library;
-        this.folder = library.resolve(NAME);
+        this.folder = folder;
     }
 
     /// A backup and what it says of itself.
@@ -112,6 +116,20 @@ final class BackupFolder {
         return "%s-%d-%s%s".formatted(time, head.mark().number(), head.kind().name().toLowerCase(Locale.ROOT), Backup.ENDING);
     }
 
+    /// Puts a copy of a backup into another folder, proves that it is the same, byte for byte, and keeps as many there.
+    void copy(Kept kept, Path place) throws IOException {
+        Files.createDirectories(place);
+        Path target = place.resolve(kept.file().getFileName());
+        Path part = Forced.part(target);
+        Files.copy(kept.file(), part, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Forced.file(part);
+        if (Files.mismatch(kept.file(), part) >= 0) {
+            throw new IOException("the copy differs");
+        }
+        Forced.move(part, target);
+        new BackupFolder(library, place).prune(kept.head().library());
+    }
+
     /// Throws away what is older than what is kept, and the files of the journal that only those need. Backups of other
     /// libraries and those that cannot be read are left alone.
     void prune(String id) throws IOException {
@@ -129,7 +147,7 @@ final class BackupFolder {
                 Files.delete(one.file());
             }
         }
-        if (bases > 0) {
+        if (bases > 0 && folder.equals(library.resolve(NAME))) {
             forget(needed);
         }
     }

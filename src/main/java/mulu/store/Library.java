@@ -2,15 +2,19 @@ package mulu.store;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import mulu.base.Backup;
 import mulu.base.Problem;
 import mulu.base.Repair;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +22,8 @@ import org.slf4j.LoggerFactory;
 /// was left.
 final class Library {
     private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+    static final String PLACE = "backup.place";
+    private static final long DAY = 24L * 60 * 60 * 1000;
     private static final String LIVE = ";WRITE_DELAY=0";
 
     private final Path folder;
@@ -25,6 +31,9 @@ final class Library {
     private final FileChannel lock;
     private final Opening.Ready ready;
     private final Redo redo;
+    private final ReentrantLock backing = new ReentrantLock();
+    private final AtomicLong backedUpAt = new AtomicLong();
+    private volatile Mark backedUp;
 
     private Library(Path folder, String id, FileChannel lock, Opening.Ready ready, Redo redo) {
         this.folder = folder;
@@ -32,6 +41,8 @@ final class Library {
         this.lock = lock;
         this.ready = ready;
         this.redo = redo;
+        this.backedUp = ready.backedUp();
+        this.backedUpAt.set(ready.backedUpAt());
     }
 
     /// Makes a new library and closes it; answers its id.
@@ -73,7 +84,7 @@ final class Library {
             throw failure(e, folder);
         }
         Library library = new Library(folder, id, lock, ready, new Redo(new Journal(folder, id, ready.mark(), opener)));
-        Store store = new Store(Jdbi.create(library.url(), "sa", ""), Optional.of(library));
+        Store store = new Store(Jdbi.create(library.url(), "sa", ""), Optional.of(library), Optional.empty());
         try {
             store.keep();
             library.upgrade(store);
@@ -128,32 +139,77 @@ final class Library {
         return handle;
     }
 
+    /// Backs the library up while it is open, without touching the database.
+    Backup backUp(Store store, Backup.Kind kind, char @Nullable [] password) {
+        backing.lock();
+        try {
+            BackupFolder.Kept made = new Rolling(folder, id).make(store, kind, password);
+            if (made.base()) {
+                backedUp = made.head().mark();
+            }
+            backedUpAt.set(made.head().at());
+            Backup shown = made.shown(Files.size(made.file()));
+            finish(made, store.read(Store::place));
+            return shown;
+        } catch (IOException e) {
+            throw Problem.storage("backup.failed", e);
+        } finally {
+            backing.unlock();
+        }
+    }
+
+    /// Begins the day's backup, beside the work, when there has been none for a day.
+    void daily(Store store) {
+        long last = backedUpAt.get();
+        long now = System.currentTimeMillis();
+        if (now - last > DAY && backedUpAt.compareAndSet(last, now)) {
+            Thread.ofPlatform().daemon().name("mulu-backup").start(() -> {
+                try {
+                    backUp(store, Backup.Kind.DAILY, null);
+                } catch (Problem e) {
+                    LOG.error("no daily backup", e);
+                }
+            });
+        }
+    }
+
+    /// A second copy where somebody wished one, and nothing that is too old in either place.
+    private void finish(BackupFolder.Kept made, Optional<Path> place) throws IOException {
+        BackupFolder backups = new BackupFolder(folder);
+        backups.prune(id);
+        try {
+            if (place.isPresent()) {
+                backups.copy(made, place.get());
+            }
+        } catch (IOException e) {
+            LOG.error("no second copy at {}", place, e);
+        }
+    }
+
     /// The database is closed. Backs it up where it was written to and notes how it was left; what cannot be done now
     /// costs no saved edit, so it is only logged, and the next opening looks at everything anew.
-    void close(boolean alone) {
+    void close(boolean alone, Optional<Path> place) {
         redo.close();
+        backing.lock();
         try {
             if (alone && redo.isSound()) {
-                leave();
+                leave(place);
             }
         } catch (IOException | Problem e) {
             LOG.error("no backup at closing", e);
         } finally {
+            backing.unlock();
             release(lock);
         }
     }
 
-    private void leave() throws IOException {
+    private void leave(Optional<Path> place) throws IOException {
         Path file = Folders.file(folder);
         Forced.file(file);
         Mark mark = redo.last();
-        long length = java.nio.file.Files.size(file);
-        String sum = Checksum.of(file);
-        new Closed(id, true, mark, length, sum).write(folder);
-        if (mark.number() != ready.backedUp().number()) {
-            BackupFolder backups = new BackupFolder(folder);
-            backups.make(file, head(id, mark, Backup.Kind.CLOSE), null);
-            backups.prune(id);
+        new Closed(id, true, mark, Files.size(file), Checksum.of(file)).write(folder);
+        if (mark.number() != backedUp.number()) {
+            finish(new BackupFolder(folder).make(file, head(id, mark, Backup.Kind.CLOSE), null), place);
         }
     }
 

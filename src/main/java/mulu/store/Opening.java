@@ -43,7 +43,8 @@ final class Opening {
     ///
     /// @param mark the last write in it
     /// @param backedUp the last write in the newest backup
-    record Ready(Mark mark, Mark backedUp, Optional<Repair> repair) {}
+    /// @param backedUpAt when that was made, in milliseconds
+    record Ready(Mark mark, Mark backedUp, long backedUpAt, Optional<Repair> repair) {}
 
     Ready run() {
         try {
@@ -94,7 +95,7 @@ final class Opening {
         }
         Mark mark = new Mark(inside.number(), Mark.START.hash());
         base(Backup.Kind.UPGRADE, mark);
-        return new Ready(mark, mark, Optional.empty());
+        return new Ready(mark, mark, System.currentTimeMillis(), Optional.empty());
     }
 
     private Ready known(List<BackupFolder.Kept> kept, JournalScan scan, Optional<Closed> note) throws IOException {
@@ -108,14 +109,14 @@ final class Opening {
             found.add(Found.JOURNAL);
         }
         Mark mark = trusted ? note.get().mark() : anew(kept, scan, note);
-        Mark backedUp = secured(mark, scan);
+        BackupFile.Head backedUp = secured(mark, scan);
         Optional<Repair> repair = found.isEmpty() ? Optional.empty()
                 : Optional.of(new Repair(List.copyOf(found), given, missing, damaged.kept()));
-        return new Ready(mark, backedUp, repair);
+        return new Ready(mark, backedUp.mark(), backedUp.at(), repair);
     }
 
-    /// Mends the journal, and sees that a backup and the journal lead to this write again; answers that backup's.
-    private Mark secured(Mark mark, JournalScan scan) throws IOException {
+    /// Mends the journal, and sees that a backup and the journal lead to this write again; answers what that backup says.
+    private BackupFile.Head secured(Mark mark, JournalScan scan) throws IOException {
         JournalScan whole = scan;
         if (!scan.flaws().isEmpty()) {
             new JournalMending(folder, id, damaged).mend(scan);
@@ -123,13 +124,12 @@ final class Opening {
         }
         List<BackupFolder.Kept> bases = backups.of(id).stream().filter(BackupFolder.Kept::base).toList();
         if (!bases.isEmpty() && whole.reach(bases.getFirst().head().mark()).equals(mark)) {
-            return bases.getFirst().head().mark();
+            return bases.getFirst().head();
         }
         if (missing == 0 && !bases.isEmpty()) {
             found.add(Found.JOURNAL);
         }
-        base(Backup.Kind.REPAIR, mark);
-        return mark;
+        return base(Backup.Kind.REPAIR, mark);
     }
 
     /// The newest backup is looked at on every opening, because it is the one that is needed first.
@@ -231,8 +231,8 @@ final class Opening {
         return HexFormat.of().formatHex(JournalFile.sha256(random, random.length));
     }
 
-    private void base(Backup.Kind kind, Mark mark) throws IOException {
+    private BackupFile.Head base(Backup.Kind kind, Mark mark) throws IOException {
         int schema = H2File.with(file, handle -> Migrations.version(new Tx(handle)));
-        backups.make(file, new BackupFile.Head(id, mark, kind, System.currentTimeMillis(), schema, 0, "", ""), null);
+        return backups.make(file, new BackupFile.Head(id, mark, kind, System.currentTimeMillis(), schema, 0, "", ""), null).head();
     }
 }

@@ -1,13 +1,17 @@
 package mulu.store;
 
+import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import mulu.base.Backup;
 import mulu.base.Location;
 import mulu.base.Problem;
 import mulu.base.Repair;
@@ -36,15 +40,17 @@ public final class Store implements AutoCloseable {
 
     private final Jdbi jdbi;
     private final Optional<Library> library;
+    private final Optional<Path> looked;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private boolean closed;
     private @Nullable Handle writer;
     private @Nullable Handle keeper;
 
-    Store(Jdbi jdbi, Optional<Library> library) {
+    Store(Jdbi jdbi, Optional<Library> library, Optional<Path> looked) {
         this.jdbi = jdbi;
         this.library = library;
+        this.looked = looked;
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
     }
 
@@ -84,7 +90,7 @@ public final class Store implements AutoCloseable {
     }
 
     private static Store openPostgres(String url) {
-        Store store = new Store(Jdbi.create(url), Optional.empty());
+        Store store = new Store(Jdbi.create(url), Optional.empty(), Optional.empty());
         try {
             Migrations.run(store, url);
             store.write(tx -> {
@@ -98,6 +104,43 @@ public final class Store implements AutoCloseable {
             store.release();
             throw SqlFailures.translate(e);
         }
+    }
+
+    /// A database file that is only looked at, and deleted with its folder afterwards.
+    static Store looking(Path copy) {
+        Store store = new Store(Jdbi.create(H2File.url(copy) + ";ACCESS_MODE_DATA=r", "sa", ""), Optional.empty(), Optional.of(copy));
+        store.keep();
+        return store;
+    }
+
+    /// A backup as a library that can only be read. Problem INPUT where the password is missing or wrong, STORAGE where the
+    /// backup is damaged.
+    public static Store look(Path backup, char @Nullable [] password) {
+        return Restoring.look(backup, password);
+    }
+
+    /// Puts a backup in the place of a library that is not open; answers where the replaced file lies now.
+    public static Optional<Path> restore(Path folder, Path backup, char @Nullable [] password) {
+        return Restoring.run(folder, backup, password);
+    }
+
+    /// The backups of a library, newest first, whether or not it can be opened.
+    public static List<Backup> backups(Location location) {
+        return Restoring.list(location);
+    }
+
+    /// Backs the open library up, under a password if there is one; answers when the backup has been opened to prove it.
+    public Backup backUp(char @Nullable [] password) {
+        return library.orElseThrow(() -> Problem.input("backup.only-here")).backUp(this, Backup.Kind.HAND, password);
+    }
+
+    /// Where a second copy of every backup goes; empty for nowhere.
+    public static Optional<Path> place(Tx tx) {
+        return SettingTable.get(tx, Library.PLACE).filter(text -> !text.isEmpty()).map(Path::of);
+    }
+
+    public static void place(Tx tx, Optional<Path> place) {
+        SettingTable.put(tx, Library.PLACE, place.map(Path::toString).orElse(""));
     }
 
     /// What was wrong with the library when it was opened; empty where nothing was.
@@ -123,6 +166,9 @@ public final class Store implements AutoCloseable {
         writing.lock();
         try {
             refuseClosed();
+            if (looked.isPresent()) {
+                throw Problem.forbidden("backup.look-only");
+            }
             return library.isPresent() ? noted(library.get().redo(), work) : transacted(writer(), work);
         } catch (JdbiException e) {
             abandonWriter();
@@ -158,6 +204,7 @@ public final class Store implements AutoCloseable {
         }
         if (redo.done()) {
             force(handle, redo);
+            library.ifPresent(open -> open.daily(this));
         }
         return result;
     }
@@ -178,7 +225,7 @@ public final class Store implements AutoCloseable {
         gate.readLock().lock();
         try (Handle handle = open()) {
             handle.setReadOnly(true);
-            if (library.isPresent()) {
+            if (library.isPresent() || looked.isPresent()) {
                 handle.execute("set lazy_query_execution true");
             }
             return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, h -> work.apply(new Tx(h)));
@@ -221,15 +268,35 @@ public final class Store implements AutoCloseable {
         writing.lock();
         try {
             if (!closed) {
+                Optional<Path> place = library.flatMap(_ -> place());
                 closed = true;
                 release();
-                library.ifPresent(open -> open.close(alone));
+                looked.ifPresent(Store::forget);
+                library.ifPresent(open -> open.close(alone, place));
             }
         } finally {
             writing.unlock();
             if (alone) {
                 gate.writeLock().unlock();
             }
+        }
+    }
+
+    /// Empty too where a database that has failed cannot say it.
+    private Optional<Path> place() {
+        try (Handle handle = jdbi.open()) {
+            return place(new Tx(handle));
+        } catch (JdbiException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void forget(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+            Files.deleteIfExists(Forced.home(copy));
+        } catch (IOException e) {
+            throw Problem.storage("store.no-close", e);
         }
     }
 
