@@ -22,7 +22,7 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Cli.Version.class, subcommands = {
             PeopleCommand.class, ImportCommand.class, ConvertCommand.class, ExplainCommand.class, ListCommand.class, ShowCommand.class,
             EditCommand.class, SignCommand.class, WithdrawCommand.class, ReturnCommand.class, ReopenCommand.class, CheckCommand.class, StandardCommand.class,
-            ExportCommand.class, VerifyCommand.class, DemoCommand.class
+            ExportCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class, DemoCommand.class
         })
 public final class Cli implements Runnable {
     static final int DONE = 0;

@@ -30,6 +30,7 @@ public final class Office implements AutoCloseable {
     private final Checks checks;
     private final SignOff signOff;
     private final Exports exports;
+    private final Backups backups;
 
     private Office(Store store, InstantSource clock, Passwords passwords) {
         this.store = store;
@@ -42,6 +43,7 @@ public final class Office implements AutoCloseable {
         this.checks = new Checks(standards, clock, waivers::of);
         this.signOff = new SignOff(store, audit, staff, catalogs, checks, waivers);
         this.exports = new Exports(audit, catalogs, signOff);
+        this.backups = new Backups(store, audit, staff);
     }
 
     /// Opens the library, or makes a new one where there is none. Problem STORAGE as [Store#open] says.
@@ -55,7 +57,13 @@ public final class Office implements AutoCloseable {
 
     /// The same by another clock and at another price of a password, for trials.
     public static Office open(Location location, InstantSource clock, Passwords passwords) {
-        return new Office(Store.open(location), clock, passwords);
+        Office office = of(Store.open(location), clock, passwords);
+        office.repair().ifPresent(office.backups::note);
+        return office;
+    }
+
+    static Office of(Store store, InstantSource clock, Passwords passwords) {
+        return new Office(store, clock, passwords);
     }
 
     /// Whether there is a library at `location` already; makes nothing. Problem STORAGE where none can be: a network
@@ -108,6 +116,10 @@ public final class Office implements AutoCloseable {
 
     public Exports exports() {
         return exports;
+    }
+
+    public Backups backups() {
+        return backups;
     }
 
     @Override
