@@ -65,6 +65,11 @@ public final class Audit {
         return Messages.text("audit.command-line", System.getProperty("user.name"));
     }
 
+    /// What the record calls what the program does by itself.
+    public static String program() {
+        return Messages.text("audit.program");
+    }
+
     /// One recorded piece of work.
     @FunctionalInterface
     public interface Work<T> {

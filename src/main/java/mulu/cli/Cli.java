@@ -22,8 +22,9 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Cli.Version.class, subcommands = {
             PeopleCommand.class, ImportCommand.class, ConvertCommand.class, ExplainCommand.class, ListCommand.class, ShowCommand.class,
             EditCommand.class, SignCommand.class, WithdrawCommand.class, ReturnCommand.class, ReopenCommand.class,
-            RemarkCommand.class, RemarksCommand.class, TickCommand.class, SuggestCommand.class, AcceptCommand.class, RejectCommand.class, CheckCommand.class, StandardCommand.class,
-            ExportCommand.class, VerifyCommand.class, DemoCommand.class
+            RemarkCommand.class, RemarksCommand.class, TickCommand.class, SuggestCommand.class, AcceptCommand.class, RejectCommand.class,
+             CheckCommand.class, StandardCommand.class,
+            ExportCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class, DemoCommand.class
         })
 public final class Cli implements Runnable {
     static final int DONE = 0;

@@ -33,6 +33,7 @@ abstract class LibraryCommand implements Callable<Integer> {
             throw Problem.input("cli.no-library", place());
         }
         try (Office office = Office.open(location())) {
+            office.repair().filter(repair -> !repair.harmless()).ifPresent(repair -> error().println(repair.sentence()));
             return work(office);
         }
     }
@@ -46,7 +47,7 @@ abstract class LibraryCommand implements Callable<Integer> {
         return location() instanceof Location.Folder(Path folder) ? folder.toString() : "";
     }
 
-    private Location location() {
+    Location location() {
         CommandSpec root = Objects.requireNonNull(spec);
         while (root.parent() != null) {
             root = root.parent();
@@ -57,6 +58,10 @@ abstract class LibraryCommand implements Callable<Integer> {
 
     PrintWriter out() {
         return Objects.requireNonNull(spec).commandLine().getOut();
+    }
+
+    private PrintWriter error() {
+        return Objects.requireNonNull(spec).commandLine().getErr();
     }
 
     void say(String key, Object... arguments) {

@@ -3,6 +3,7 @@ package mulu.office;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import mulu.audit.Audit;
 import mulu.audit.Verification;
 import mulu.catalog.Catalog;
@@ -17,6 +18,7 @@ import mulu.staff.Passwords;
 import mulu.staff.Staff;
 import mulu.base.Location;
 import mulu.base.Progress;
+import mulu.base.Repair;
 import mulu.store.Store;
 import mulu.template.Templates;
 
@@ -34,6 +36,7 @@ public final class Office implements AutoCloseable {
     private final Phrases phrases;
     private final SignOff signOff;
     private final Exports exports;
+    private final Backups backups;
 
     private Office(Store store, InstantSource clock, Passwords passwords) {
         this.store = store;
@@ -48,6 +51,7 @@ public final class Office implements AutoCloseable {
         this.phrases = new Phrases(store, audit, staff);
         this.signOff = new SignOff(store, audit, staff, catalogs, checks, waivers, reviews);
         this.exports = new Exports(audit, catalogs, signOff);
+        this.backups = new Backups(store, audit, staff);
     }
 
     /// Opens the library, or makes a new one where there is none. Problem STORAGE as [Store#open] says.
@@ -61,13 +65,24 @@ public final class Office implements AutoCloseable {
 
     /// The same by another clock and at another price of a password, for trials.
     public static Office open(Location location, InstantSource clock, Passwords passwords) {
-        return new Office(Store.open(location), clock, passwords);
+        Office office = of(Store.open(location), clock, passwords);
+        office.repair().ifPresent(office.backups::note);
+        return office;
+    }
+
+    static Office of(Store store, InstantSource clock, Passwords passwords) {
+        return new Office(store, clock, passwords);
     }
 
     /// Whether there is a library at `location` already; makes nothing. Problem STORAGE where none can be: a network
     /// share, no rights, a strange or damaged folder.
     public static boolean exists(Location location) {
         return Store.exists(location);
+    }
+
+    /// What was wrong with the library when it was opened, and what became of it; empty where nothing was.
+    public Optional<Repair> repair() {
+        return store.repair();
     }
 
     public Audit audit() {
@@ -127,6 +142,10 @@ public final class Office implements AutoCloseable {
 
     public Exports exports() {
         return exports;
+    }
+
+    public Backups backups() {
+        return backups;
     }
 
     @Override

@@ -1,16 +1,15 @@
 package mulu.store;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +60,7 @@ final class Folders {
         if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
             throw Problem.storage("store.no-folder", folder);
         }
-        return ready(folder);
+        return id(folder);
     }
 
     @SuppressWarnings("EmptyCatch")
@@ -93,42 +92,73 @@ final class Folders {
         return existing;
     }
 
-    /// The id of the ready library in this folder; empty where a new one may be made.
-    static Optional<String> id(Path folder) {
-        Optional<String> ready = ready(folder);
-        if (ready.isEmpty()) {
-            clearHalfMade(folder);
-        }
-        return ready;
+    /// What the marker says.
+    sealed interface Marker {
+        /// A finished library.
+        record Ready(String id) implements Marker {}
+
+        /// One whose making was cut short.
+        record Creating() implements Marker {}
+
+        /// None is there.
+        record Missing() implements Marker {}
+
+        /// One that cannot be read.
+        record Damaged() implements Marker {}
     }
 
-    private static Optional<String> ready(Path folder) {
-        Path marker = folder.resolve(MARKER);
-        boolean database = Files.exists(file(folder));
-        if (!Files.exists(marker)) {
-            if (database) {
-                throw Problem.storage("store.stranger", folder);
+    static Marker marker(Path folder) {
+        Path file = folder.resolve(MARKER);
+        if (!Files.exists(file)) {
+            return new Marker.Missing();
+        }
+        try {
+            Map<String, String> text = Json.map(Files.readString(file));
+            String id = text.getOrDefault("id", "");
+            return CREATING.equals(text.get("state")) ? new Marker.Creating()
+                    : READY.equals(text.get("state")) && !id.isEmpty() ? new Marker.Ready(id) : new Marker.Damaged();
+        } catch (IOException | IllegalArgumentException e) {
+            return new Marker.Damaged();
+        }
+    }
+
+    /// The id of the library in this folder; empty where a new one may be made. A lost marker is no lost library where
+    /// backups or a journal say whose they are.
+    static Optional<String> id(Path folder) {
+        return switch (marker(folder)) {
+            case Marker.Ready(String id) -> Optional.of(id);
+            case Marker.Creating _ -> Optional.empty();
+            case Marker.Damaged _ -> Optional.of(traces(folder).orElseThrow(
+                    () -> Problem.storage("store.damaged.marker", folder.resolve(MARKER))));
+            case Marker.Missing _ -> {
+                Optional<String> traces = traces(folder);
+                if (traces.isEmpty() && Files.exists(file(folder))) {
+                    throw Problem.storage("store.stranger", folder);
+                }
+                yield traces;
             }
-            return Optional.empty();
+        };
+    }
+
+    private static Optional<String> traces(Path folder) {
+        try {
+            List<BackupFolder.Kept> backups = new BackupFolder(folder).all();
+            return backups.isEmpty() ? JournalScan.library(folder) : Optional.of(backups.getFirst().head().library());
+        } catch (IOException e) {
+            throw Problem.storage("store.no-folder", e, folder);
         }
-        Map<String, String> text = read(marker);
-        if (READY.equals(text.get("state"))) {
-            if (!database) {
-                throw Problem.storage("store.damaged.missing", folder);
-            }
-            return Optional.of(text.getOrDefault("id", ""));
-        }
-        if (!CREATING.equals(text.get("state"))) {
-            throw Problem.storage("store.damaged.marker", marker);
-        }
-        return Optional.empty();
     }
 
     /// A library whose making was cut short holds nothing that anybody was told is saved; it is put aside all the same.
-    private static void clearHalfMade(Path folder) {
+    static void clearHalfMade(Path folder) {
         try {
-            if (Files.exists(file(folder))) {
-                Files.move(file(folder), folder.resolve(DATABASE + "." + Ids.next() + ".half-made"));
+            String aside = "." + Ids.next() + ".half-made";
+            List<Path> rest = new ArrayList<>(List.of(file(folder), folder.resolve(BackupFolder.NAME)));
+            Journal.COPIES.forEach(copy -> rest.add(folder.resolve(copy)));
+            for (Path file : rest) {
+                if (Files.exists(file)) {
+                    Files.move(file, folder.resolve(DATABASE + aside + "-" + file.getFileName()));
+                }
             }
         } catch (IOException e) {
             throw Problem.storage("store.no-folder", e, folder);
@@ -158,44 +188,11 @@ final class Folders {
         write(folder, id, READY);
     }
 
-    private static Map<String, String> read(Path marker) {
-        try {
-            return Json.map(Files.readString(marker));
-        } catch (IOException | IllegalArgumentException e) {
-            throw Problem.storage("store.damaged.marker", e, marker);
-        }
-    }
-
     private static void write(Path folder, String id, String state) {
-        byte[] text = Json.write(Map.of("id", id, "state", state)).getBytes(StandardCharsets.UTF_8);
-        Path part = folder.resolve(MARKER + ".part");
-        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
-                StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer buffer = ByteBuffer.wrap(text);
-            while (buffer.hasRemaining()) {
-                channel.write(buffer);
-            }
-            channel.force(true);
+        try {
+            Forced.write(folder.resolve(MARKER), Json.write(Map.of("id", id, "state", state)).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw Problem.storage("store.no-folder", e, folder);
-        }
-        try {
-            move(part, folder.resolve(MARKER));
-        } catch (IOException e) {
-            throw Problem.storage("store.no-folder", e, folder);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-        if (!System.getProperty("os.name").startsWith("Windows")) {
-            try (FileChannel folder = FileChannel.open(to.getParent(), StandardOpenOption.READ)) {
-                folder.force(true);
-            }
         }
     }
 }

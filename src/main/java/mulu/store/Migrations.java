@@ -8,27 +8,46 @@ import org.jspecify.annotations.Nullable;
 /// Brings a database to the schema of this program. Flyway is only loaded when there is something to do.
 final class Migrations {
     /// The newest `V…__….sql`; a test compares it with the files.
-    static final int NEWEST = 5;
+    static final int NEWEST = 7;
 
     private Migrations() {}
 
-    static void run(Store store, String url, @Nullable String user) {
-        int version = store.read(Migrations::version);
+    /// Brings a PostgreSQL database up to date.
+    static void run(Store store, String url) {
+        if (!store.read(Migrations::isNewest)) {
+            migrate(url, null, NEWEST);
+        }
+    }
+
+    /// Whether a database has the newest schema. Problem STORAGE where it is newer than this program.
+    static boolean isNewest(Tx tx) {
+        int version = version(tx);
+        refuseNewer(version);
+        return version == NEWEST;
+    }
+
+    static void refuseNewer(int version) {
         if (version > NEWEST) {
             throw Problem.storage("store.newer", version, NEWEST);
         }
-        if (version == NEWEST) {
-            return;
-        }
+    }
+
+    /// Brings an H2 database to the schema that the journal names.
+    static void to(String url, int version) {
+        refuseNewer(version);
+        migrate(url, "sa", version);
+    }
+
+    private static void migrate(String url, @Nullable String user, int version) {
         try {
-            Flyway.configure().dataSource(url, user, "").locations("classpath:mulu/store")
+            Flyway.configure().dataSource(url, user, "").locations("classpath:mulu/store").target(Integer.toString(version))
                     .loggers("slf4j").load().migrate();
         } catch (FlywayException e) {
             throw Problem.storage("store.no-migration", e);
         }
     }
 
-    private static int version(Tx tx) {
+    static int version(Tx tx) {
         boolean table = tx.handle()
                 .createQuery("select count(*) from information_schema.tables where table_name = 'flyway_schema_history'")
                 .mapTo(Integer.class).one() > 0;

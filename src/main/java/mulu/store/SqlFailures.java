@@ -29,8 +29,7 @@ final class SqlFailures {
     }
 
     private static Problem problem(SQLException sql, RuntimeException failure) {
-        String all = everything(sql);
-        if (all.contains("no space left") || all.contains("not enough space") || all.contains("disk full")) {
+        if (isFull(sql)) {
             return Problem.storage("store.full", failure);
         }
         return switch (sql.getErrorCode()) {
@@ -42,6 +41,13 @@ final class SqlFailures {
                     ? Problem.storage("store.no-connection", failure)
                     : Problem.storage("store.failed", failure);
         };
+    }
+
+    /// Whether the disk has no room; every system says it in its own words.
+    static boolean isFull(Throwable failure) {
+        String all = everything(failure);
+        return all.contains("no space left") || all.contains("not enough space") || all.contains("disk full")
+                || all.contains("quota exceeded") || all.contains("file too large");
     }
 
     private static String everything(Throwable failure) {

@@ -1,13 +1,20 @@
 package mulu.store;
 
-import mulu.base.Location;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import mulu.base.Backup;
+import mulu.base.Location;
 import mulu.base.Problem;
+import mulu.base.Repair;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -18,13 +25,13 @@ import org.jspecify.annotations.Nullable;
 /// One open library: one writer at a time, any number of readers. When `write` returns, what it did is on the disk
 /// and survives a killed process and a power cut; when it throws, nothing happened. Thread-safe.
 ///
-/// H2 forces nothing to the disk at a commit, hence `WRITE_DELAY=0` and a `CHECKPOINT SYNC` behind every one.
+/// H2 forces nothing to the disk at a commit, hence `WRITE_DELAY=0` and a `CHECKPOINT SYNC` behind every one; and its
+/// file cannot tell that it was damaged, hence the journal beside it (decision 0011).
 public final class Store implements AutoCloseable {
-    private static final String H2 = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-            + ";DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=5000;TRACE_LEVEL_FILE=0";
-
     /// Other desks on the same PostgreSQL wait here, so that there is one writer there too.
     private static final String ONE_WRITER = "select pg_advisory_xact_lock(7306351)";
+    /// How long closing waits for those who still read.
+    private static final long PATIENCE = 10;
 
     static {
         // No class named in a database file is ever loaded: such a file may come from a stranger.
@@ -32,24 +39,32 @@ public final class Store implements AutoCloseable {
     }
 
     private final Jdbi jdbi;
-    private final boolean h2;
-    private final @Nullable FileChannel lock;
+    private final Optional<Library> library;
+    private final Optional<Path> looked;
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
+    private boolean closed;
     private @Nullable Handle writer;
     private @Nullable Handle keeper;
 
-    private Store(Jdbi jdbi, boolean h2, @Nullable FileChannel lock) {
+    Store(Jdbi jdbi, Optional<Library> library, Optional<Path> looked) {
         this.jdbi = jdbi;
-        this.h2 = h2;
-        this.lock = lock;
+        this.library = library;
+        this.looked = looked;
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
     }
 
-    /// Opens the library, makes a new one where there is none, and brings an older one up to date.
-    /// Problem STORAGE: in use, on a network share, damaged, made by a newer program, unreachable.
+    /// Opens the library, makes a new one where there is none, brings an older one up to date, and gives a damaged one
+    /// back from backup and journal, which [#repair] tells.
+    /// Problem STORAGE: in use, on a network share, damaged beyond that, made by a newer program, unreachable.
     public static Store open(Location location) {
+        return open(location, Journal.Opener.STANDARD);
+    }
+
+    /// The same with a journal on files that somebody else opens.
+    static Store open(Location location, Journal.Opener opener) {
         return switch (location) {
-            case Location.Folder(Path folder) -> openFolder(folder);
+            case Location.Folder(Path folder) -> openFolder(folder, opener);
             case Location.Postgres(String url) -> openPostgres(url);
         };
     }
@@ -63,57 +78,21 @@ public final class Store implements AutoCloseable {
         };
     }
 
-    private static Store openFolder(Path folder) {
+    private static Store openFolder(Path folder, Journal.Opener opener) {
         FileChannel lock = Folders.lock(folder);
         try {
-            return Folders.id(folder).map(id -> existing(folder, id, lock)).orElseGet(() -> fresh(folder, lock));
+            String id = Folders.id(folder).orElseGet(() -> Library.make(folder));
+            return Library.open(folder, id, lock, opener);
         } catch (RuntimeException e) {
-            close(lock);
+            Library.release(lock);
             throw SqlFailures.translate(e);
         }
     }
 
-    private static String url(Path folder) {
-        return "jdbc:h2:file:" + folder.resolve(Folders.DATABASE) + H2;
-    }
-
-    private static Store existing(Path folder, String id, FileChannel lock) {
-        Folders.refuseCut(folder);
-        Store store = new Store(Jdbi.create(url(folder) + ";IFEXISTS=TRUE", "sa", ""), true, lock);
-        try {
-            store.keep();
-            String found = store.read(LibraryTable::id).orElseThrow(() -> Problem.storage("store.damaged.empty", folder));
-            if (!found.equals(id)) {
-                throw Problem.storage("store.damaged.other", folder);
-            }
-            Migrations.run(store, url(folder), "sa");
-            return store;
-        } catch (RuntimeException e) {
-            store.release();
-            throw SqlFailures.opening(e);
-        }
-    }
-
-    private static Store fresh(Path folder, FileChannel lock) {
-        String id = UUID.randomUUID().toString();
-        Folders.creating(folder, id);
-        Store store = new Store(Jdbi.create(url(folder), "sa", ""), true, lock);
-        try {
-            store.keep();
-            Migrations.run(store, url(folder), "sa");
-            store.write(tx -> LibraryTable.create(tx, id));
-            Folders.ready(folder, id);
-            return store;
-        } catch (RuntimeException e) {
-            store.release();
-            throw e;
-        }
-    }
-
     private static Store openPostgres(String url) {
-        Store store = new Store(Jdbi.create(url), false, null);
+        Store store = new Store(Jdbi.create(url), Optional.empty(), Optional.empty());
         try {
-            Migrations.run(store, url, null);
+            Migrations.run(store, url);
             store.write(tx -> {
                 if (LibraryTable.id(tx).isEmpty()) {
                     LibraryTable.create(tx, UUID.randomUUID().toString());
@@ -132,8 +111,55 @@ public final class Store implements AutoCloseable {
         return LibraryTable.id(tx).orElseThrow(() -> Problem.storage("store.damaged.other", ""));
     }
 
+    /// A database file that is only looked at, and deleted with its folder afterwards.
+    static Store looking(Path copy) {
+        Store store = new Store(Jdbi.create(H2File.url(copy) + ";ACCESS_MODE_DATA=r", "sa", ""), Optional.empty(), Optional.of(copy));
+        store.keep();
+        return store;
+    }
+
+    /// A backup as a library that can only be read. Problem INPUT where the password is missing or wrong, STORAGE where the
+    /// backup is damaged.
+    public static Store look(Path backup, char @Nullable [] password) {
+        return Restoring.look(backup, password);
+    }
+
+    /// Puts a backup in the place of a library that is not open; answers where the replaced file lies now.
+    public static Optional<Path> restore(Path folder, Path backup, char @Nullable [] password) {
+        return Restoring.run(folder, backup, password);
+    }
+
+    /// The backups of a library, newest first, whether or not it can be opened.
+    public static List<Backup> backups(Location location) {
+        return Restoring.list(location);
+    }
+
+    /// Backs the open library up, under a password if there is one; answers when the backup has been opened to prove it.
+    public Backup backUp(char @Nullable [] password) {
+        return library.orElseThrow(() -> Problem.input("backup.only-here")).backUp(this, Backup.Kind.HAND, password);
+    }
+
+    /// Where a second copy of every backup goes; empty for nowhere.
+    public static Optional<Path> place(Tx tx) {
+        return SettingTable.get(tx, Library.PLACE).filter(text -> !text.isEmpty()).map(Path::of);
+    }
+
+    public static void place(Tx tx, Optional<Path> place) {
+        SettingTable.put(tx, Library.PLACE, place.map(Path::toString).orElse(""));
+    }
+
+    /// What was wrong with the library when it was opened; empty where nothing was.
+    public Optional<Repair> repair() {
+        return library.flatMap(Library::repair);
+    }
+
+    /// The folder that holds this library, which only a library on this computer has.
+    Optional<Library> library() {
+        return library;
+    }
+
     /// An embedded H2 database closes with its last connection; this one keeps it open.
-    private void keep() {
+    void keep() {
         keeper = jdbi.open();
     }
 
@@ -144,50 +170,85 @@ public final class Store implements AutoCloseable {
         }
         writing.lock();
         try {
-            Handle handle = writer();
-            T result = handle.inTransaction(TransactionIsolationLevel.READ_COMMITTED, h -> {
-                if (!h2) {
-                    h.execute(ONE_WRITER);
-                }
-                return work.apply(new Tx(h));
-            });
-            if (h2) {
-                force(handle);
+            refuseClosed();
+            if (looked.isPresent()) {
+                throw Problem.forbidden("backup.look-only");
             }
-            return result;
+            return library.isPresent() ? noted(library.get().redo(), work) : transacted(writer(), work);
         } catch (JdbiException e) {
             abandonWriter();
             throw SqlFailures.translate(e);
-        } catch (Problem e) {
-            if (e.key().equals("store.unsure")) {
-                abandonWriter();
-            }
-            throw e;
         } finally {
             writing.unlock();
         }
     }
 
-    /// The transaction is done; what fails here leaves open whether it would survive a power cut.
-    private static void force(Handle handle) {
+    private <T> T transacted(Handle handle, Function<Tx, T> work) {
+        return handle.inTransaction(TransactionIsolationLevel.READ_COMMITTED, h -> {
+            h.execute(ONE_WRITER);
+            return work.apply(new Tx(h));
+        });
+    }
+
+    /// On the disk in the journal first, then in the database.
+    private <T> T noted(Redo redo, Function<Tx, T> work) {
+        redo.refuseBroken();
+        Handle handle = writer();
+        T result;
+        try {
+            result = handle.inTransaction(TransactionIsolationLevel.READ_COMMITTED, h -> {
+                T done = work.apply(new Tx(h));
+                redo.seal(h);
+                return done;
+            });
+        } catch (Throwable e) {
+            if (redo.undo()) {
+                abandonWriter();
+            }
+            throw e;
+        }
+        if (redo.done()) {
+            force(handle, redo);
+            library.ifPresent(open -> open.daily(this));
+        }
+        return result;
+    }
+
+    /// The journal has the write already, so it stands. A database that can no longer be forced is not written to again.
+    private void force(Handle handle, Redo redo) {
         try {
             handle.execute("CHECKPOINT SYNC");
         } catch (JdbiException e) {
-            throw Problem.storage("store.unsure", e);
+            redo.breakDown(e);
+            abandonWriter();
         }
     }
 
     /// Runs `work` on a connection of its own; it sees what was committed when it began, however long it reads.
     /// Rows come one after the other; H2 would gather all of them first.
     public <T> T read(Function<Tx, T> work) {
-        try (Handle handle = jdbi.open()) {
+        gate.readLock().lock();
+        try (Handle handle = open()) {
             handle.setReadOnly(true);
-            if (h2) {
+            if (library.isPresent() || looked.isPresent()) {
                 handle.execute("set lazy_query_execution true");
             }
             return handle.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, h -> work.apply(new Tx(h)));
         } catch (JdbiException e) {
             throw SqlFailures.translate(e);
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    private Handle open() {
+        refuseClosed();
+        return jdbi.open();
+    }
+
+    private void refuseClosed() {
+        if (closed) {
+            throw Problem.storage("store.closed");
         }
     }
 
@@ -199,30 +260,66 @@ public final class Store implements AutoCloseable {
     private Handle writer() {
         Handle handle = writer;
         if (handle == null) {
-            handle = jdbi.open();
+            handle = library.isPresent() ? library.get().writer() : jdbi.open();
             writer = handle;
         }
         return handle;
     }
 
+    /// Closes the library once nobody reads or writes any more, and backs it up where it was written to.
     @Override
     public void close() {
+        boolean alone = alone();
         writing.lock();
         try {
-            release();
+            if (!closed) {
+                Optional<Path> place = library.flatMap(_ -> place());
+                closed = true;
+                release();
+                looked.ifPresent(Store::forget);
+                library.ifPresent(open -> open.close(alone, place));
+            }
         } finally {
             writing.unlock();
+            if (alone) {
+                gate.writeLock().unlock();
+            }
         }
     }
 
-    private void release() {
+    /// Empty too where a database that has failed cannot say it.
+    private Optional<Path> place() {
+        try (Handle handle = jdbi.open()) {
+            return place(new Tx(handle));
+        } catch (JdbiException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void forget(Path copy) {
+        try {
+            Files.deleteIfExists(copy);
+            Files.deleteIfExists(Forced.home(copy));
+        } catch (IOException e) {
+            throw Problem.storage("store.no-close", e);
+        }
+    }
+
+    private boolean alone() {
+        try {
+            return gate.getReadHoldCount() == 0 && gate.writeLock().tryLock(PATIENCE, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// Lets go of the database.
+    void release() {
         release(writer);
         release(keeper);
         writer = null;
         keeper = null;
-        if (lock != null) {
-            close(lock);
-        }
     }
 
     @SuppressWarnings("EmptyCatch")
@@ -233,14 +330,6 @@ public final class Store implements AutoCloseable {
             }
         } catch (JdbiException alreadyGone) {
             // a database that closed itself after a failed write has nothing left to close
-        }
-    }
-
-    private static void close(FileChannel channel) {
-        try {
-            channel.close();
-        } catch (IOException e) {
-            throw Problem.storage("store.no-close", e);
         }
     }
 }

@@ -11,14 +11,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import mulu.Trial;
 import mulu.audit.Verification;
 import mulu.base.Progress;
+import mulu.base.Repair;
 import mulu.catalog.Canonical;
 import mulu.catalog.Sheet;
+import mulu.signoff.Seal;
 import mulu.staff.Role;
+import mulu.template.Heading.Hand;
 import mulu.base.Location;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,7 +54,7 @@ class KillTest {
         Random random = new Random(rounds);
         long acknowledged = 0;
         for (int round = 1; round <= rounds; round++) {
-            List<String> lines = killed(library, round, random.nextInt(1_500));
+            List<String> lines = killed("mulu.blackbox.Clerk", library, round, random.nextInt(1_500));
             acknowledged += lines.size();
             check(library, lines, round);
         }
@@ -56,11 +62,70 @@ class KillTest {
         assertTrue(acknowledged > rounds * 10L, "the process had no time to work");
     }
 
+    @Test
+    void stageSealsAndRecordAgree() throws IOException, InterruptedException {
+        route(3);
+    }
+
+    @Test
+    @Tag("soak")
+    void stageSealsAndRecordAgreeInAHundredRounds() throws IOException, InterruptedException {
+        route(100);
+    }
+
+    /// Three hands edit, sign, withdraw, return and reopen, and are killed wherever they are.
+    private void route(int rounds) throws IOException, InterruptedException {
+        Path library = folder.resolve("流程");
+        try (Trial trial = Trial.at(new Location.Folder(library))) {
+            trial.person("李二", Role.REVIEWER);
+            trial.person("王三", Role.APPROVER);
+            trial.catalog(trial.person("张一", Role.FILLER), 10);
+        }
+        Random random = new Random(rounds);
+        Map<String, Integer> acts = new TreeMap<>();
+        for (int round = 1; round <= rounds; round++) {
+            List<String> lines = killed("mulu.blackbox.Hands", library, round, random.nextInt(1_500));
+            List<String[]> said = lines.stream().map(line -> line.split(" ")).filter(words -> words.length == 4 && words[3].length() == 64).toList();
+            said.forEach(words -> acts.merge(words[0], 1, Integer::sum));
+            agree(library, said.getLast(), "round " + round);
+        }
+        System.out.printf("kill -9 on the route: %d rounds, acknowledged %s, 0 lost%n", rounds, acts);
+        assertTrue(acts.keySet().containsAll(rounds < 100 ? Set.of("edit", "sign")
+                : Set.of("edit", "sign", "withdraw", "return", "return-to-review", "reopen")), acts.toString());
+    }
+
+    private static void agree(Path library, String[] last, String round) {
+        try (Trial trial = Trial.at(new Location.Folder(library))) {
+            Sheet sheet = trial.office().catalogs().sheet(1);
+            String now = Hands.said(trial, sheet);
+            long entries = Long.parseLong(now.split(" ")[1]);
+            long told = Long.parseLong(last[2]);
+            assertTrue(entries == told || entries == told + 1, round + ": " + entries + " after " + told);
+            if (entries == told) {
+                assertEquals(String.join(" ", last[1], last[2], last[3]), now, round);
+            }
+            assertEquals(Optional.of(List.of(Repair.Found.STOPPED)), trial.office().repair().map(Repair::found), round);
+            List<Seal> seals = trial.office().signOff().signatures(sheet.catalog()).seals();
+            List<Hand> hands = switch (sheet.catalog().stage()) {
+                case DRAFT -> List.of();
+                case TO_REVIEW -> List.of(Hand.FILLER);
+                case TO_APPROVE -> List.of(Hand.FILLER, Hand.REVIEWER);
+                case APPROVED, HANDED_IN -> List.of(Hand.FILLER, Hand.REVIEWER, Hand.APPROVER);
+            };
+            assertEquals(hands, seals.stream().map(seal -> seal.by().hand()).toList(), round);
+            String digest = new Canonical(sheet).digest();
+            seals.forEach(seal -> assertEquals(digest, seal.edition().digest(), round));
+            assertEquals(List.of(), trial.office().signOff().forged(), round);
+            Verification verification = trial.office().verify(Progress.NONE);
+            assertTrue(verification.intact(), round + ": " + verification);
+        }
+    }
+
     /// Starts a clerk, lets it work `millis` after its first acknowledged edit, kills it, and answers what it said.
-    private static List<String> killed(Path library, int seed, int millis) throws IOException, InterruptedException {
+    private static List<String> killed(String program, Path library, int seed, int millis) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), "mulu.blackbox.Clerk", library.toString(), Integer.toString(seed));
+                System.getProperty("java.class.path"), program, library.toString(), Integer.toString(seed));
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         Process process = builder.start();
         List<String> lines = new ArrayList<>();

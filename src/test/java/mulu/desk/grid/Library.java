@@ -102,7 +102,7 @@ final class Library implements AutoCloseable {
 
     /// Takes a table of the database away under another name, or gives it back.
     void renameRecord(String from, String to) {
-        store.write(tx -> tx.handle().execute("alter table " + from + " rename to " + to));
+        store.read(tx -> tx.handle().execute("alter table " + from + " rename to " + to));
     }
 
     /// The catalog as the database has it.

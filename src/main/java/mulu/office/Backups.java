@@ -1,0 +1,95 @@
+package mulu.office;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import mulu.audit.Acted;
+import mulu.audit.Audit;
+import mulu.base.Backup;
+import mulu.base.Location;
+import mulu.base.Problem;
+import mulu.base.Repair;
+import mulu.staff.Passwords;
+import mulu.staff.Role;
+import mulu.staff.Session;
+import mulu.staff.Staff;
+import mulu.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/// The backups of one library: those that are made by themselves (at closing, once a day, before an upgrade) and those that
+/// somebody wishes. Thread-safe.
+public final class Backups {
+    private final Store store;
+    private final Audit audit;
+    private final Staff staff;
+
+    Backups(Store store, Audit audit, Staff staff) {
+        this.store = store;
+        this.audit = audit;
+        this.staff = staff;
+    }
+
+    /// The backups of the library at `location`, newest first, whether or not it can be opened.
+    public static List<Backup> list(Location location) {
+        return Store.backups(location);
+    }
+
+    /// Backs the library up now, under a password if there is one. The copy has been opened and compared with the library row
+    /// by row when this returns.
+    public Backup make(String actor, char @Nullable [] password) {
+        Backup made = store.backUp(password);
+        audit.act(actor, "library.backup", (_, _) -> Acted.on("library", made,
+                Map.of("number", made.number(), "locked", made.locked())));
+        return made;
+    }
+
+    /// Where a second copy of every backup goes; empty for nowhere.
+    public Optional<Path> place() {
+        return store.read(Store::place);
+    }
+
+    /// Sets that place. Problem FORBIDDEN where the person is no administrator.
+    public void place(Optional<Path> place, Session session) {
+        audit.act(session.name(), "library.backup-place", (tx, _) -> {
+            if (!staff.current(tx, session).has(Role.ADMIN)) {
+                throw Problem.forbidden("backup.admin", session.name());
+            }
+            Store.place(tx, place);
+            return Acted.on("library", place, Map.of("place", place.map(Path::toString).orElse("")));
+        });
+    }
+
+    /// Opens a backup for reading only. Whoever opened it closes it; then its copy is deleted.
+    public static Office look(Path backup, char @Nullable [] password) {
+        return Office.of(Store.look(backup, password), InstantSource.system(), Passwords.STANDARD);
+    }
+
+    /// What a restoration did.
+    ///
+    /// @param kept where the replaced database lies
+    public record Restored(Optional<Path> kept) {}
+
+    /// Puts a backup in the place of a library that is not open, and writes that into the restored library's record. What
+    /// lay there is kept.
+    public static Restored restore(Location location, Path backup, char @Nullable [] password, String actor) {
+        if (!(location instanceof Location.Folder(Path folder))) {
+            throw Problem.input("backup.only-here");
+        }
+        Optional<Path> kept = Store.restore(folder, backup, password);
+        try (Office office = Office.open(location)) {
+            office.audit().act(actor, "library.restore", (_, _) ->
+                    Acted.on("library", true, Map.of("backup", String.valueOf(backup.getFileName()))));
+        }
+        return new Restored(kept);
+    }
+
+    /// Writes into the record what was wrong when the library was opened, unless it was only left open.
+    void note(Repair repair) {
+        if (!repair.harmless()) {
+            audit.act(Audit.program(), "library.repair", (_, _) -> Acted.on("library", true,
+                    Map.of("found", repair.found().stream().map(Enum::name).toList(), "missing", repair.missing())));
+        }
+    }
+}
