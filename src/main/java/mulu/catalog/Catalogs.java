@@ -140,7 +140,8 @@ public final class Catalogs {
         return audit.act(actor, "catalog.create", creation(by, draft, progress));
     }
 
-    private Audit.Work<Catalog> creation(@Nullable Session by, Draft draft, Progress progress) {
+    /// The work that makes a new catalog, for an act that does more than that.
+    public Audit.Work<Catalog> creation(@Nullable Session by, Draft draft, Progress progress) {
         return (tx, moment) -> {
             if (by != null && !staff.current(tx, by).has(Role.FILLER)) {
                 throw Problem.forbidden("catalog.filler-only", by.name());

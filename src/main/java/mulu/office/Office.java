@@ -13,6 +13,7 @@ import mulu.check.Standards;
 import mulu.check.Waivers;
 import mulu.signoff.Phrases;
 import mulu.signoff.Reviews;
+import mulu.signoff.Editions;
 import mulu.signoff.SignOff;
 import mulu.staff.Passwords;
 import mulu.staff.Staff;
@@ -35,6 +36,7 @@ public final class Office implements AutoCloseable {
     private final Reviews reviews;
     private final Phrases phrases;
     private final SignOff signOff;
+    private final Editions editions;
     private final Exports exports;
     private final Backups backups;
 
@@ -50,6 +52,7 @@ public final class Office implements AutoCloseable {
         this.reviews = new Reviews(store, audit, staff, catalogs);
         this.phrases = new Phrases(store, audit, staff);
         this.signOff = new SignOff(store, audit, staff, catalogs, checks, waivers, reviews);
+        this.editions = new Editions(store, audit, staff, catalogs, checks);
         this.exports = new Exports(audit, catalogs, signOff);
         this.backups = new Backups(store, audit, staff);
     }
@@ -134,6 +137,10 @@ public final class Office implements AutoCloseable {
 
     public Phrases phrases() {
         return phrases;
+    }
+
+    public Editions editions() {
+        return editions;
     }
 
     public SignOff signOff() {

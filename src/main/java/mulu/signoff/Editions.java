@@ -1,0 +1,163 @@
+package mulu.signoff;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import mulu.audit.Acted;
+import mulu.audit.Audit;
+import mulu.base.Digest;
+import mulu.base.Ids;
+import mulu.base.Problem;
+import mulu.base.Progress;
+import mulu.catalog.Canonical;
+import mulu.catalog.Catalog;
+import mulu.catalog.Catalogs;
+import mulu.catalog.Comparison;
+import mulu.catalog.Draft;
+import mulu.catalog.Row;
+import mulu.catalog.Sheet;
+import mulu.check.Checks;
+import mulu.staff.Person;
+import mulu.staff.Role;
+import mulu.staff.Session;
+import mulu.staff.Staff;
+import mulu.store.Store;
+import mulu.store.Tx;
+import mulu.template.Heading;
+
+/// The frozen states of catalogs: those that were sealed, and those that somebody named. Any two of them, and what comes
+/// back from outside, can be compared; a new year begins from the last one. Thread-safe.
+public final class Editions {
+    private static final int LONGEST_NAME = 40;
+
+    private final Store store;
+    private final Audit audit;
+    private final Staff staff;
+    private final Catalogs catalogs;
+    private final Checks checks;
+    private final Seals seals;
+
+    public Editions(Store store, Audit audit, Staff staff, Catalogs catalogs, Checks checks) {
+        this.store = store;
+        this.audit = audit;
+        this.staff = staff;
+        this.catalogs = catalogs;
+        this.checks = checks;
+        this.seals = new Seals(audit, staff);
+    }
+
+    /// A name that somebody gave.
+    public record Name(String text, String by, long at) {}
+
+    /// A frozen state of a catalog.
+    ///
+    /// @param version of the catalog that it belongs to
+    /// @param at when it was frozen, milliseconds since 1970
+    /// @param seals that were ever put under it, oldest first
+    public record Kept(Edition edition, int version, long at, List<Name> names, List<Seal> seals) {
+        public Kept {
+            names = List.copyOf(names);
+            seals = List.copyOf(seals);
+        }
+    }
+
+    /// All frozen states of a catalog, oldest first.
+    public List<Kept> list(long catalog) {
+        return store.read(tx -> {
+            Map<Long, List<Seal>> under = SealTable.all(tx, catalog).stream().collect(Collectors.groupingBy(seal -> seal.edition().id()));
+            return EditionTable.all(tx, catalog).stream().map(line -> new Kept(line.edition(), line.version(), line.at(),
+                    EditionTable.names(tx, line.edition().id()), under.getOrDefault(line.edition().id(), List.of()))).toList();
+        });
+    }
+
+    /// Freezes a catalog as it is under a name. Problem INPUT: no name or a long one; FORBIDDEN: no hand.
+    public Edition keep(long id, Session session, String name) {
+        String clean = name.strip();
+        if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
+            throw Problem.input("edition.name", LONGEST_NAME);
+        }
+        return audit.act(session.name(), "edition.keep", (tx, moment) -> {
+            Person person = hand(tx, session);
+            Sheet sheet = catalogs.read(tx, id, Progress.NONE);
+            Edition edition = seals.freeze(tx, sheet, new Canonical(sheet).digest(), moment.at());
+            EditionTable.name(tx, Ids.next(), edition, new Name(clean, person.name(), moment.at()), person.id());
+            return Acted.on(sheet.catalog().subject(), edition, Map.of("name", clean, "digest", edition.digest(), "version",
+                    sheet.catalog().state().version()));
+        });
+    }
+
+    private Person hand(Tx tx, Session session) {
+        Person person = staff.current(tx, session);
+        if (person.has(Role.ADMIN)) {
+            throw Problem.forbidden("edition.hand", person.name());
+        }
+        return person;
+    }
+
+    /// The rows of a frozen state. Problem STORAGE where they are no longer what was frozen.
+    public Sheet sheet(Edition edition) {
+        Frozen frozen = store.read(tx -> frozen(tx, edition.id()));
+        if (!Digest.text(frozen.content()).equals(edition.digest())) {
+            throw Problem.storage("seal.lost", edition.brief());
+        }
+        return frozen.sheet();
+    }
+
+    private static Frozen frozen(Tx tx, long edition) {
+        return new Frozen(SealTable.content(tx, edition).orElseThrow(() -> Problem.storage("seal.lost", "")), SealTable.form(tx, edition));
+    }
+
+    /// Compares two sheets of one catalog, or one of it with one from outside.
+    public Comparison compare(Sheet before, Sheet now) {
+        return Comparison.of(before, now, checks.identity(now.template()));
+    }
+
+    /// What became of the catalog that this one was begun from; empty where it was begun from none.
+    public Optional<Comparison> sinceLastYear(long id, Progress progress) {
+        Sheet now = catalogs.sheet(id, progress);
+        return store.read(tx -> EditionTable.origin(tx, id).map(origin -> {
+            Sheet source = frozen(tx, origin.sourceEdition()).sheet();
+            Sheet first = frozen(tx, origin.firstEdition()).sheet();
+            Map<Long, Long> links = HashMap.newHashMap(first.size());
+            for (int i = 0; i < Math.min(first.size(), source.size()); i++) {
+                links.put(first.row(i).id(), source.row(i).id());
+            }
+            return Comparison.linked(source, now, links, checks.identity(now.template()));
+        }));
+    }
+
+    /// Begins the catalog of another year from this one: its rows and its unit, no day and no names. Each row keeps the link
+    /// to the one it was copied from. Problem FORBIDDEN: not a form-filler.
+    public Catalog begin(long source, int year, Session session, Progress progress) {
+        Sheet last = catalogs.sheet(source, progress);
+        Draft draft = new Draft(last.template(), year, heading(last), Map.of(), last.rows().stream().map(Row::cells).toList());
+        return audit.act(session.name(), "catalog.create", (tx, moment) -> {
+            Acted<Catalog> made = catalogs.creation(session, draft, progress).run(tx, moment);
+            Sheet then = catalogs.read(tx, source, progress);
+            Sheet first = catalogs.read(tx, made.result().id(), progress);
+            if (then.size() != first.size() || !then.catalog().state().equals(last.catalog().state())) {
+                throw Problem.forbidden("signoff.changed");
+            }
+            Edition old = seals.freeze(tx, then, new Canonical(then).digest(), moment.at());
+            Edition fresh = seals.freeze(tx, first, new Canonical(first).digest(), moment.at());
+            EditionTable.begun(tx, first.catalog().id(), new EditionTable.Origin(source, old.id(), fresh.id()));
+            Map<String, Object> detail = new TreeMap<>(made.detail());
+            detail.put("from", then.catalog().subject());
+            return Acted.on(first.catalog().subject(), made.result(), detail);
+        });
+    }
+
+    /// Only what stays from year to year: the unit, and a title of its own without the year that has passed.
+    private static Map<String, String> heading(Sheet last) {
+        Set<String> stays = new HashSet<>();
+        last.template().heading().lines().stream().filter(line -> line.kind() == Heading.Kind.UNIT).forEach(line -> stays.add(line.key()));
+        Map<String, String> heading = new HashMap<>(last.catalog().heading());
+        heading.keySet().retainAll(stays);
+        return heading;
+    }
+}
