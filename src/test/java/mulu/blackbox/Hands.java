@@ -88,6 +88,7 @@ final class Hands {
 
     private String sign(Session session) {
         try {
+            trial.review(1, session);
             SignOff signOff = trial.office().signOff();
             signOff.sign(signOff.look(1, Progress.NONE), session, Trial.password(session.name()), "");
             return "sign";
