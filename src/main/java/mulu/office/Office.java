@@ -2,12 +2,15 @@ package mulu.office;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.LongSupplier;
 import mulu.audit.Audit;
 import mulu.audit.Verification;
+import mulu.catalog.Bookmarks;
 import mulu.catalog.Catalogs;
 import mulu.check.Checks;
 import mulu.check.Standards;
 import mulu.check.Waivers;
+import mulu.signoff.Duties;
 import mulu.signoff.SignOff;
 import mulu.staff.Passwords;
 import mulu.staff.Staff;
@@ -23,28 +26,32 @@ public final class Office implements AutoCloseable {
     private final Staff staff;
     private final Templates templates;
     private final Catalogs catalogs;
+    private final Bookmarks bookmarks;
     private final Standards standards;
     private final Waivers waivers;
     private final Checks checks;
     private final SignOff signOff;
+    private final Duties duties;
     private final Exports exports;
 
-    private Office(Store store, InstantSource clock, Passwords passwords) {
+    private Office(Store store, InstantSource clock, LongSupplier elapsed, Passwords passwords) {
         this.store = store;
         this.audit = new Audit(store, clock);
-        this.staff = new Staff(store, audit, clock, passwords);
+        this.staff = new Staff(store, audit, clock, passwords, elapsed);
         this.templates = new Templates(store);
         this.catalogs = new Catalogs(store, audit, staff, templates);
+        this.bookmarks = new Bookmarks(store, staff);
         this.standards = new Standards(store, audit, staff);
         this.waivers = new Waivers(store, audit, catalogs);
         this.checks = new Checks(standards, clock, waivers::of);
         this.signOff = new SignOff(store, audit, staff, catalogs, checks, waivers);
-        this.exports = new Exports(audit, catalogs, signOff);
+        this.duties = new Duties(store, audit, staff, catalogs, signOff);
+        this.exports = new Exports(audit, staff, catalogs, signOff);
     }
 
     /// Opens the library, or makes a new one where there is none. Problem STORAGE as [Store#open] says.
     public static Office open(Location location) {
-        Office office = open(location, InstantSource.system(), Passwords.STANDARD);
+        Office office = open(location, InstantSource.system(), () -> System.nanoTime() / 1_000_000L, Passwords.STANDARD);
         if (location instanceof Location.Folder(Path folder)) {
             Logs.to(folder.resolve("logs"));
         }
@@ -53,7 +60,14 @@ public final class Office implements AutoCloseable {
 
     /// The same by another clock and at another price of a password, for trials.
     public static Office open(Location location, InstantSource clock, Passwords passwords) {
-        return new Office(Store.open(location), clock, passwords);
+        return open(location, clock, clock::millis, passwords);
+    }
+
+    /// The same where what goes by is counted apart from the clock.
+    ///
+    /// @param elapsed milliseconds since some moment
+    public static Office open(Location location, InstantSource clock, LongSupplier elapsed, Passwords passwords) {
+        return new Office(Store.open(location), clock, elapsed, passwords);
     }
 
     /// Whether there is a library at `location` already; makes nothing. Problem STORAGE where none can be: a network
@@ -83,6 +97,10 @@ public final class Office implements AutoCloseable {
         return catalogs;
     }
 
+    public Bookmarks bookmarks() {
+        return bookmarks;
+    }
+
     public Checks checks() {
         return checks;
     }
@@ -97,6 +115,10 @@ public final class Office implements AutoCloseable {
 
     public SignOff signOff() {
         return signOff;
+    }
+
+    public Duties duties() {
+        return duties;
     }
 
     public Exports exports() {

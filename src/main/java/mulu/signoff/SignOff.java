@@ -137,7 +137,7 @@ public final class SignOff {
         boolean turn = Route.find(now.stage(), Act.WITHDRAW).isPresent() && Route.forward(now.stage())
                 .filter(step -> step.hands().stream().anyMatch(staff.current(tx, session)::has)).isPresent();
         Standing standing = standing(tx, now);
-        return turn && standing.opened().isEmpty() && standing.last().filter(entry -> entry.actor().equals(session.name())).isEmpty();
+        return turn && standing.opened().isEmpty() && standing.last().filter(entry -> names(tx, session).contains(entry.actor())).isEmpty();
     }
 
     /// Why this person cannot take back what he or she handed on, as a sentence that is empty where that can be done; empty
@@ -145,7 +145,7 @@ public final class SignOff {
     public Optional<String> withdrawal(Catalog catalog, Session session) {
         return store.read(tx -> {
             Standing standing = standing(tx, catalog);
-            boolean own = Route.find(catalog.stage(), Act.WITHDRAW).isPresent() && standing.handedOn(session);
+            boolean own = Route.find(catalog.stage(), Act.WITHDRAW).isPresent() && standing.handedOn(names(tx, session));
             return own ? Optional.of(standing.opened().map(entry -> seen(entry).sentence()).orElse("")) : Optional.empty();
         });
     }
@@ -156,11 +156,15 @@ public final class SignOff {
 
     /// The last step that a catalog took on its route, and who has opened it since.
     private record Standing(Optional<AuditEntry> last, Optional<AuditEntry> opened) {
-        /// Whether this person brought it here by a seal, not back.
-        boolean handedOn(Session session) {
-            return last.filter(entry -> entry.actor().equals(session.name())).flatMap(entry -> Act.recorded(entry.act()))
+        /// Whether the person of these names brought it here by a seal, not back.
+        boolean handedOn(Set<String> names) {
+            return last.filter(entry -> names.contains(entry.actor())).flatMap(entry -> Act.recorded(entry.act()))
                     .filter(act -> act == Act.SUBMIT || act == Act.PASS).isPresent();
         }
+    }
+
+    private Set<String> names(Tx tx, Session session) {
+        return staff.names(tx, session.person());
     }
 
     private Standing standing(Tx tx, Catalog catalog) {
@@ -209,7 +213,7 @@ public final class SignOff {
     /// Only who handed the catalog on takes it back, and only from where nobody has looked.
     private void checkOwn(Tx tx, Catalog now, Session session) {
         Standing standing = standing(tx, now);
-        if (!standing.handedOn(session)) {
+        if (!standing.handedOn(names(tx, session))) {
             throw Problem.forbidden("signoff.not-yours", standing.last().map(AuditEntry::actor).orElse(""));
         }
         standing.opened().ifPresent(entry -> {
@@ -304,7 +308,7 @@ public final class SignOff {
                 .flatMap(entry -> Act.recorded(entry.act()).map(act -> passage(act, entry)).stream()).toList();
     }
 
-    private static Passage passage(Act act, AuditEntry entry) {
+    static Passage passage(Act act, AuditEntry entry) {
         Map<String, String> detail = Json.map(entry.detail());
         String words = detail.getOrDefault("reason", detail.getOrDefault("remark", ""));
         return new Passage(act, entry.actor(), entry.at(), words, Integer.parseInt(detail.getOrDefault("version", "1")),
@@ -368,7 +372,11 @@ public final class SignOff {
 
     /// The catalogs that wait for this person, and what is to be done with each.
     public Map<Catalog, Route.Step> waiting(Session session) {
-        Person person = staff.current(session);
+        return waiting(staff.holder(session));
+    }
+
+    /// The same for a person who need not be at the desk.
+    public Map<Catalog, Route.Step> waiting(Person person) {
         Map<Catalog, Route.Step> waiting = new LinkedHashMap<>();
         for (Catalog catalog : catalogs.list()) {
             Route.forward(catalog.stage()).filter(step -> step.hands().stream().anyMatch(person::has))

@@ -60,7 +60,10 @@ public final class RouteController {
     /// The catalog has been opened on the screen; whoever handed it on to this person cannot take it back any more.
     public void opened() {
         work.write(_ -> {
-            office.signOff().opened(catalog, session);
+            // Behind a locked screen nobody sees it.
+            if (!session.locked()) {
+                office.signOff().opened(catalog, session);
+            }
             return true;
         }, _ -> {});
     }
@@ -70,7 +73,7 @@ public final class RouteController {
         work.read("route/" + catalog, _ -> {
             Catalog now = office.catalogs().get(catalog);
             return new Standing(now, office.signOff().signatures(now), office.signOff().passages(now),
-                    office.staff().current(session), office.signOff().withdrawal(now, session));
+                    office.staff().holder(session), office.signOff().withdrawal(now, session));
         }, this::show);
     }
 
