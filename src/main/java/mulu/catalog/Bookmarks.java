@@ -21,7 +21,7 @@ public final class Bookmarks {
     /// Keeps where the person is, in the place of what was kept before. Works for a session that is just being locked.
     public void keep(Session session, Bookmark bookmark) {
         Map<String, Object> body = new TreeMap<>(Map.of("catalog", bookmark.catalog(), "row", bookmark.row(), "slot", bookmark.slot(),
-                "typed", bookmark.typed(), "before", bookmark.before(), "open", bookmark.open()));
+                "typed", bookmark.typed(), "before", bookmark.before(), "open", bookmark.open(), "refused", bookmark.refused()));
         store.write(tx -> {
             BookmarkTable.put(tx, session.person().id(), Json.write(body));
             return true;
@@ -38,7 +38,7 @@ public final class Bookmarks {
             Map<String, String> values = Json.map(body);
             return new Bookmark(Long.parseLong(values.getOrDefault("catalog", "0")), Long.parseLong(values.getOrDefault("row", "0")),
                     Integer.parseInt(values.getOrDefault("slot", "0")), values.getOrDefault("typed", ""), values.getOrDefault("before", ""),
-                    Boolean.parseBoolean(values.getOrDefault("open", "")));
+                    Boolean.parseBoolean(values.getOrDefault("open", "")), values.getOrDefault("refused", ""));
         } catch (IllegalArgumentException altered) {
             return Bookmark.NONE;
         }

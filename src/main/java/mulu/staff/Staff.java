@@ -63,6 +63,11 @@ public final class Staff {
         return store.read(StaffTable::all);
     }
 
+    /// Everybody else who may sign in.
+    public List<Person> others(Session session) {
+        return people().stream().filter(person -> !person.disabled() && person.id() != session.person().id()).toList();
+    }
+
     public Optional<Person> find(String name) {
         return store.read(tx -> StaffTable.find(tx, name)).map(StaffTable.Known::person);
     }

@@ -28,6 +28,7 @@ public final class GridController implements AutoCloseable {
     private final ClipCommands clip;
     private final ColumnCommands columns = new ColumnCommands(model, this::command);
     private final Jumps jumps = new Jumps(model, columns);
+    private final Rest rest;
     private final Sentences sentences;
     private final Entries entries;
     private @Nullable GridView view;
@@ -37,6 +38,7 @@ public final class GridController implements AutoCloseable {
     public GridController(Catalogs catalogs, Session session, long catalog, Work work) {
         edits = new Edits(catalogs, session, catalog, work, model);
         typing = new Typing(model, edits);
+        rest = new Rest(catalog, model, typing, jumps);
         rows = new RowCommands(model, edits);
         cells = new CellCommands(model, edits, typing);
         clip = new ClipCommands(cells, new Pasting(model, edits), this::command, this::edit);
@@ -179,6 +181,11 @@ public final class GridController implements AutoCloseable {
         return Sentences.today();
     }
 
+    /// What a person leaves half done, and finds again.
+    public Rest rest() {
+        return rest;
+    }
+
     /// What goes to the clipboard and comes from it.
     public ClipCommands clip() {
         return clip;
@@ -198,8 +205,7 @@ public final class GridController implements AutoCloseable {
         return columns;
     }
 
-    /// Selects the cell of a finding or a remark and brings it on the screen, with its row and column shown again where
-    /// they are hidden; nothing where the row is gone.
+    /// Selects the cell of a finding or a remark, shown again where it is hidden; nothing where the row is gone.
     public void goTo(long rowId, int slot) {
         Sheet now = model.sheet();
         if (now != null && now.indexOf(rowId) >= 0) {
@@ -232,8 +238,7 @@ public final class GridController implements AutoCloseable {
         filter.accept(column);
     }
 
-    /// Lays a node under the header of a column, in front of the rows; one at a time. Putting the
-    /// keyboard into the grid takes it away.
+    /// Lays a node under the header of a column; one at a time. Putting the keyboard into the grid takes it away.
     public void overlay(Node node, int column) {
         commit();
         theView().overlay(node, column);
@@ -260,12 +265,7 @@ public final class GridController implements AutoCloseable {
 
     /// Whether there is anything to choose from in the active cell; says why not where it is locked.
     boolean mayChoose() {
-        String lock = lock();
-        if (!lock.isEmpty()) {
-            model.noticeProperty().set(Notice.locked(lock));
-        }
-        Field field = model.field(model.selection().column());
-        return lock.isEmpty() && (field.type() == Field.Type.TEXT || !field.legal().isEmpty());
+        return typing.mayChoose();
     }
 
     /// What the columns hold already.
@@ -289,7 +289,6 @@ public final class GridController implements AutoCloseable {
         }
     }
 
-    /// Says why not, where there is a why.
     private void refuse() {
         if (!model.lockedProperty().get().isEmpty()) {
             model.noticeProperty().set(Notice.locked(model.lockedProperty().get()));
@@ -381,6 +380,7 @@ public final class GridController implements AutoCloseable {
         } else {
             shown(sheet);
         }
+        rest.arrived();
     }
 
     private void shown(Sheet sheet) {
