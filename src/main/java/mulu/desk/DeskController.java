@@ -307,6 +307,11 @@ public final class DeskController implements AutoCloseable {
         return dialogs.covered();
     }
 
+    /// After how many idle minutes the desk locks itself; 0 for never.
+    public int idleMinutes() {
+        return idle == null ? 0 : idle.minutes();
+    }
+
     /// Asks whether somebody is still there, as happens every few seconds by itself.
     public void look() {
         if (idle != null) {

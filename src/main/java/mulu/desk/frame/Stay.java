@@ -15,6 +15,8 @@ final class Stay {
     private final Room room;
     /// What this person has left, until the catalog is opened again.
     private Bookmark left = Bookmark.NONE;
+    /// Whether all has been kept for a return.
+    private boolean handed;
 
     Stay(FrameController frame, Room room) {
         this.frame = frame;
@@ -57,10 +59,29 @@ final class Stay {
 
     /// Leaves the desk to somebody else: what stands in the open editor is neither committed nor lost.
     void handOver(Runnable then) {
-        if (grid().filter(open -> !open.model().refusedProperty().get().isEmpty()).isEmpty()) {
-            keep(mark());
+        if (refused()) {
+            leave(then);
+            return;
         }
-        leave(then);
+        Supplier<Bookmark> mark = mark();
+        room.work().write(_ -> {
+            room.office().bookmarks().keep(room.session(), mark.get());
+            return true;
+        }, _ -> {
+            if (room.open() && !room.dialogs().problemShown() && !refused()) {
+                handed = true;
+                then.run();
+            } else if (room.open()) {
+                // What was being written meanwhile did not come through: the page stays, with all that stood there.
+                grid().ifPresent(open -> open.rest().come(mark.get()));
+                leave(then);
+            }
+        });
+    }
+
+    /// Whether something that was typed could not be kept.
+    private boolean refused() {
+        return grid().filter(open -> !open.model().refusedProperty().get().isEmpty()).isPresent();
     }
 
     /// Shuts the editor, keeps where the person is, and locks the session behind what is being written already.
@@ -95,7 +116,7 @@ final class Stay {
 
     /// Keeps the place of a person whose window is shut; not that of a locked desk, which is kept already.
     void close() {
-        if (!room.session().locked()) {
+        if (!handed && !room.session().locked()) {
             keep(mark());
         }
     }

@@ -44,6 +44,10 @@ public final class Idle implements AutoCloseable {
         last = clock.getAsLong();
     }
 
+    public int minutes() {
+        return minutes;
+    }
+
     /// Asks the clock. A clock that was set back begins anew.
     public void look() {
         long now = clock.getAsLong();
