@@ -17,8 +17,8 @@ other_cell="900 550"
 row=0
 column=1
 filler=刘帅
-# Letters, and a space as the input method takes it: a password must come through with pinyin switched on.
-password="mima zhudonggongkai"
+# Letters, digits, and a space as the input method takes it: a password must come through with pinyin switched on.
+password="mima zhudonggongkai 2018"
 
 say() { printf '%s\n' "$*"; }
 die() {
@@ -124,9 +124,8 @@ mulu() { java -jar "$jar" --library "$@" 2>> "$work/program.log"; }
 
 library() {
   printf '%s\n' "$password" > "$work/password"
+  mulu "$work/base" people add "$filler" --role 填表人 --password-file "$work/password"
   mulu "$work/base" people add 管理 --role 管理员 --password-file "$work/password"
-  mulu "$work/base" people add "$filler" --role 填表人 --password-file "$work/password" \
-    --admin 管理 --admin-password-file "$work/password"
   mulu "$work/base" import "$sample" --as "$filler" --password-file "$work/password"
   mulu "$work/base" show 1 --json > "$work/before.json"
 }

@@ -22,16 +22,17 @@ import mulu.base.Location;
 import mulu.template.Template;
 import mulu.template.Templates;
 
-/// A small office to try things in: an open library, a clock that the test moves, and people whose passwords are
-/// their names and `12345678`.
+/// A small office to try things in: an open library, a clock that the test moves, and people whose passwords say whose
+/// they are.
 public final class Trial implements AutoCloseable {
     public static final Passwords CHEAP = new Passwords(64, 1);
 
     private final AtomicLong now = new AtomicLong(Instant.parse("2018-11-09T01:00:00Z").toEpochMilli());
+    private final AtomicLong elapsed = new AtomicLong();
     private final Office office;
 
     private Trial(Location location) {
-        this.office = Office.open(location, clock(), CHEAP);
+        this.office = Office.open(location, clock(), elapsed::get, CHEAP);
     }
 
     public static Trial at(Location location) {
@@ -43,6 +44,12 @@ public final class Trial implements AutoCloseable {
     }
 
     public void pass(long milliseconds) {
+        now.addAndGet(milliseconds);
+        elapsed.addAndGet(milliseconds);
+    }
+
+    /// Somebody turns the computer's clock, while no time goes by.
+    public void turn(long milliseconds) {
         now.addAndGet(milliseconds);
     }
 
@@ -57,7 +64,7 @@ public final class Trial implements AutoCloseable {
     }
 
     public static char[] password(String name) {
-        return (name + "12345678").toCharArray();
+        return "Trial-%08d".formatted(Math.floorMod(name.hashCode(), 100_000_000)).toCharArray();
     }
 
     public static Template form() {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The real program from the first run to the form that was handed in: three people and an administrator, an edit by
 /// input method, a return, three signatures and the export, with a picture at each step.
 class WalkthroughTest {
-    private static final String PASSWORD = "青河口令20261123";
+    private static final String PASSWORD = "青河Kouling20261123";
 
     @TempDir
     Path folder;

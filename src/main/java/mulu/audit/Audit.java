@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import mulu.base.Json;
 import mulu.base.Messages;
 import mulu.base.Progress;
@@ -86,6 +87,11 @@ public final class Audit {
     /// The end of the record.
     record Last(long seq, long at, String hash) {}
 
+    /// The record's time inside a transaction: that of the clock, but never earlier than the last entry.
+    public long time(Tx tx) {
+        return Math.max(clock.millis(), AuditTable.last(tx).at());
+    }
+
     /// The newest entries, newest first.
     public List<AuditEntry> newest(int limit) {
         return store.read(tx -> AuditTable.newest(tx, limit));
@@ -99,6 +105,17 @@ public final class Audit {
     /// Those whose act begins with `acts`, inside a transaction: the few among the many edits of a catalog.
     public List<AuditEntry> about(Tx tx, String subject, String acts) {
         return AuditTable.about(tx, subject, acts);
+    }
+
+    /// The newest entries of these acts by these actors, newest first, inside a transaction: what somebody has done among
+    /// the many edits of all.
+    public List<AuditEntry> by(Tx tx, Set<String> actors, List<String> acts, int limit) {
+        return AuditTable.by(tx, actors, acts, limit);
+    }
+
+    /// The newest entry of these acts about each subject, inside a transaction.
+    public Map<String, AuditEntry> newest(Tx tx, List<String> acts) {
+        return AuditTable.newest(tx, acts).stream().collect(Collectors.toMap(AuditEntry::subject, entry -> entry));
     }
 
     /// The newest entry about one subject.

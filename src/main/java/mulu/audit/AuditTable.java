@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import mulu.store.Tx;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -38,6 +39,18 @@ final class AuditTable {
     static List<AuditEntry> about(Tx tx, String subject, String acts) {
         return tx.handle().createQuery("select * from audit_entry where subject = :subject and act like :acts order by seq")
                 .bind("subject", subject).bind("acts", acts + "%").map(AuditTable::entry).list();
+    }
+
+    static List<AuditEntry> by(Tx tx, Set<String> actors, List<String> acts, int limit) {
+        return tx.handle().createQuery("select * from audit_entry where act in (<acts>) and actor in (<actors>)"
+                        + " order by seq desc limit :limit")
+                .bindList("acts", acts).bindList("actors", List.copyOf(actors)).bind("limit", limit).map(AuditTable::entry).list();
+    }
+
+    static List<AuditEntry> newest(Tx tx, List<String> acts) {
+        return tx.handle().createQuery("select audit_entry.* from audit_entry join (select max(seq) as newest from audit_entry"
+                        + " where act in (<acts>) group by subject) as latest on audit_entry.seq = latest.newest")
+                .bindList("acts", acts).map(AuditTable::entry).list();
     }
 
     static Optional<AuditEntry> last(Tx tx, String subject) {

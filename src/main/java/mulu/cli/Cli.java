@@ -20,11 +20,12 @@ import picocli.CommandLine.ScopeType;
 /// The command line. Exit codes: 0 done · 1 findings · 2 wrong usage · 3 refused or conflict · 4 problem.
 @Command(name = "mulu", mixinStandardHelpOptions = true, scope = ScopeType.INHERIT,
         versionProvider = Cli.Version.class, subcommands = {
-            PeopleCommand.class, ImportCommand.class, ConvertCommand.class, ExplainCommand.class, ListCommand.class, ShowCommand.class,
+            PeopleCommand.class, ImportCommand.class, ConvertCommand.class, ExplainCommand.class, TodoCommand.class, ListCommand.class, ShowCommand.class,
             EditCommand.class, SignCommand.class, WithdrawCommand.class, ReturnCommand.class, ReopenCommand.class,
             RemarkCommand.class, RemarksCommand.class, TickCommand.class, SuggestCommand.class, AcceptCommand.class, RejectCommand.class,
-             CheckCommand.class, StandardCommand.class,
-            ExportCommand.class, VersionsCommand.class, CompareCommand.class, BeginCommand.class, VerifyCommand.class, BackupCommand.class, RestoreCommand.class, DemoCommand.class
+            CheckCommand.class, StandardCommand.class,
+            ExportCommand.class, VersionsCommand.class, CompareCommand.class, BeginCommand.class, VerifyCommand.class,
+            BackupCommand.class, RestoreCommand.class, DemoCommand.class
         })
 public final class Cli implements Runnable {
     static final int DONE = 0;

@@ -95,7 +95,7 @@ final class DemoCommand implements Callable<Integer> {
     private Map<Role, Hand> hire(Office office, Completion completion) {
         Map<Role, Hand> hands = new HashMap<>();
         for (Colleague person : completion.people()) {
-            String password = new BigInteger(128, new SecureRandom()).toString(Character.MAX_RADIX);
+            String password = "Mulu-" + new BigInteger(128, new SecureRandom()).toString(Character.MAX_RADIX);
             office.staff().add(null, person.name(), Set.of(person.role()), password.toCharArray());
             hands.put(person.role(), new Hand(office.staff().signIn(person.name(), password.toCharArray()), password));
             say("demo.person", person.name(), person.role().label());

@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// People of the library.
-@Command(name = "people", subcommands = {PeopleCommand.Add.class, PeopleCommand.Show.class, PeopleCommand.OnePerson.class})
+@Command(name = "people", subcommands = {PeopleCommand.Add.class, PeopleCommand.Show.class, PeopleCommand.OnePerson.class,
+    PersonCommands.Passwd.class, PersonCommands.Reset.class, PersonCommands.Disable.class, PersonCommands.Enable.class,
+    PersonCommands.Unlock.class, PersonCommands.Rename.class, PersonCommands.Roles.class, PersonCommands.Rules.class})
 final class PeopleCommand {
     /// Adds one.
     @Command(name = "add")
@@ -62,7 +64,7 @@ final class PeopleCommand {
                 json(people.stream().map(person -> Map.of("name", person.name(), "disabled", person.disabled(), "roles",
                         person.roles().stream().sorted().map(Role::name).toList())).toList());
             } else {
-                people.forEach(person -> say("cli.person", person.name(), person.title()));
+                people.forEach(person -> say(person.disabled() ? "cli.person.disabled" : "cli.person", person.name(), person.title()));
             }
             return Cli.DONE;
         }

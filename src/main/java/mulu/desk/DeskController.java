@@ -6,15 +6,19 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import mulu.base.Problem;
+import mulu.catalog.Bookmark;
 import mulu.desk.frame.FrameController;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Dialogs;
+import mulu.desk.fx.Idle;
 import mulu.desk.fx.IconSheet;
 import mulu.desk.fx.Outside;
 import mulu.desk.fx.Parts;
@@ -26,9 +30,12 @@ import mulu.desk.fx.Tried;
 import mulu.desk.fx.Work;
 import mulu.desk.signin.FirstAct;
 import mulu.desk.signin.FirstRunController;
+import mulu.desk.signin.LockController;
+import mulu.desk.signin.PasswordController;
 import mulu.desk.signin.SignInController;
 import mulu.office.Office;
 import mulu.staff.Session;
+import mulu.staff.Staff;
 import mulu.base.Location;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +57,9 @@ public final class DeskController implements AutoCloseable {
     private @Nullable Office office;
     private @Nullable Location location;
     private @Nullable FrameController frame;
+    private @Nullable Idle idle;
+    private @Nullable Session session;
+    private @Nullable LockController lock;
     private String last = "";
 
     /// @param given the library to open; empty for the one that was used last, or the first run
@@ -68,7 +78,13 @@ public final class DeskController implements AutoCloseable {
     /// @param home folder of the settings
     /// @param opener opens a library
     /// @param browser shows a folder by its address
-    public record Setup(Path home, Function<Location, Office> opener, Consumer<String> browser) {
+    /// @param clock milliseconds by which the desk notices that nobody is there
+    public record Setup(Path home, Function<Location, Office> opener, Consumer<String> browser, LongSupplier clock) {
+        /// By the computer's clock.
+        public Setup(Path home, Function<Location, Office> opener, Consumer<String> browser) {
+            this(home, opener, browser, System::currentTimeMillis);
+        }
+
         /// That of a person's own computer.
         public static Setup standard(Consumer<String> browser) {
             return new Setup(Path.of(System.getProperty("user.home"), ".mulu"), Office::open, browser);
@@ -95,6 +111,7 @@ public final class DeskController implements AutoCloseable {
         });
         Location where = given.or(() -> settings.library().map(Location::of)).orElseGet(Location::standard);
         stage.show();
+        idle = new Idle(scene, setup.clock(), this::lock);
         open(where);
     }
 
@@ -160,24 +177,48 @@ public final class DeskController implements AutoCloseable {
     }
 
     private void signIn() {
+        signIn(last);
+    }
+
+    /// @param name who is chosen already; empty for nobody
+    private void signIn(String name) {
         Office open = office();
-        SignInController signIn = new SignInController(open.staff(), work, this::enter);
+        SignInController signIn = new SignInController(open.staff(), work, this::admit);
         base(signIn.view());
-        signIn.start(last);
+        signIn.start(name);
         stage.setTitle(text("desk.product"));
+    }
+
+    /// What is asked of an account before its desk opens.
+    private record Admission(boolean mustChange, Optional<Long> overdue) {}
+
+    /// Whoever has a password from somebody else chooses an own one first; an old one is only mentioned.
+    private void admit(Session session) {
+        Staff staff = office().staff();
+        work.read("desk/admit", _ -> new Admission(staff.mustChange(session), staff.rules().overdue(session)), admission -> {
+            if (admission.mustChange()) {
+                PasswordController.demand(staff, session, work, dialogs, () -> enter(session), () -> signIn(session.name()));
+                return;
+            }
+            FrameController open = enter(session);
+            admission.overdue().ifPresent(days -> dialogs.ask(text("desk.password.title"), text("desk.password.overdue", days),
+                    text("desk.password.now"), open::changePassword));
+        });
     }
 
     private Office office() {
         return java.util.Objects.requireNonNull(office);
     }
 
-    private FrameController enter(Session session) {
-        last = session.name();
-        Room room = new Room(office(), session, work, dialogs, theme, settings, outside);
-        FrameController open = new FrameController(room, where(), new FrameController.Exits(this::switchPerson, this::quit));
+    private FrameController enter(Session entering) {
+        last = entering.name();
+        session = entering;
+        Room room = new Room(office(), entering, work, dialogs, theme, settings, outside);
+        FrameController open = new FrameController(room, where(), new FrameController.Exits(this::switchPerson, this::lock, this::quit));
         frame = open;
         base(open.view());
         open.start();
+        watch();
         open.model().titleProperty().subscribe(_ -> title(open));
         open.model().waitingProperty().subscribe(_ -> title(open));
         open.model().unitProperty().subscribe(_ -> title(open));
@@ -221,13 +262,63 @@ public final class DeskController implements AutoCloseable {
         return Optional.ofNullable(frame);
     }
 
-    private void switchPerson() {
-        leave(() -> {
-            if (left()) {
-                signIn();
+    private void switchPerson(String name) {
+        FrameController open = frame;
+        if (open != null) {
+            open.handOver(() -> {
+                if (left()) {
+                    signIn(name);
+                }
+            });
+        }
+    }
+
+    /// Reads after how many idle minutes the desk locks itself.
+    private void watch() {
+        work.read("desk/idle", _ -> office().staff().rules().idleMinutes(), minutes -> {
+            if (idle != null) {
+                idle.after(minutes);
             }
         });
     }
+
+    /// Locks the desk at once: what is open stays below, what is half typed is kept, and only the password opens it again.
+    public void lock() {
+        FrameController open = frame;
+        Session now = session;
+        if (open == null || now == null || dialogs.covered()) {
+            return;
+        }
+        Supplier<Bookmark> left = open.lock();
+        LockController over = new LockController(office().staff(), now, work, dialogs, new LockController.Exits(() -> {
+            open.unlocked(left.get());
+            watch();
+        }, () -> {
+            if (left()) {
+                signIn("");
+            }
+        }, this::close));
+        lock = over;
+        over.show(open.model().unitProperty().get());
+    }
+
+    /// Whether the desk is locked.
+    public boolean locked() {
+        return dialogs.covered();
+    }
+
+    /// After how many idle minutes the desk locks itself; 0 for never.
+    public int idleMinutes() {
+        return idle == null ? 0 : idle.minutes();
+    }
+
+    /// Asks whether somebody is still there, as happens every few seconds by itself.
+    public void look() {
+        if (idle != null) {
+            idle.look();
+        }
+    }
+
 
     /// Runs `then` when everything that was typed is kept; never, where something could not be.
     private void leave(Runnable then) {
@@ -251,11 +342,15 @@ public final class DeskController implements AutoCloseable {
             return false;
         }
         frame = null;
+        session = null;
         return true;
     }
 
     private void quit() {
-        if (work.running().isEmpty()) {
+        LockController over = lock;
+        if (over != null && dialogs.covered()) {
+            over.onQuit();
+        } else if (work.running().isEmpty()) {
             leave(this::close);
         } else {
             dialogs.ask(text("desk.quit.title"), text("desk.quit.running", work.running().getFirst().text()),
@@ -273,6 +368,9 @@ public final class DeskController implements AutoCloseable {
         work.running().forEach(Running::cancel);
         if (!left()) {
             return;
+        }
+        if (idle != null) {
+            idle.close();
         }
         theme.close();
         work.close();

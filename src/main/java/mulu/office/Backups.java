@@ -63,7 +63,7 @@ public final class Backups {
 
     /// Opens a backup for reading only. Whoever opened it closes it; then its copy is deleted.
     public static Office look(Path backup, char @Nullable [] password) {
-        return Office.of(Store.look(backup, password), InstantSource.system(), Passwords.STANDARD);
+        return Office.of(Store.look(backup, password), InstantSource.system(), InstantSource.system()::millis, Passwords.STANDARD);
     }
 
     /// What a restoration did.

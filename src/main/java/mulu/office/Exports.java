@@ -17,7 +17,9 @@ import mulu.exchange.Signed;
 import mulu.signoff.Review;
 import mulu.signoff.SignOff;
 import mulu.signoff.Signatures;
+import mulu.staff.Role;
 import mulu.staff.Session;
+import mulu.staff.Staff;
 import mulu.template.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +27,13 @@ import org.jspecify.annotations.Nullable;
 /// at any time and marked as such. Every export is recorded with its files. Thread-safe.
 public final class Exports {
     private final Audit audit;
+    private final Staff staff;
     private final Catalogs catalogs;
     private final SignOff signOff;
 
-    Exports(Audit audit, Catalogs catalogs, SignOff signOff) {
+    Exports(Audit audit, Staff staff, Catalogs catalogs, SignOff signOff) {
         this.audit = audit;
+        this.staff = staff;
         this.catalogs = catalogs;
         this.signOff = signOff;
     }
@@ -89,10 +93,14 @@ public final class Exports {
     }
 
     /// Writes the files into `folder`, which is made where it is missing, and answers them. Problem INPUT: no such
-    /// list; STORAGE: a file could not be written, and then what was there before still is.
+    /// list; STORAGE: a file could not be written, and then what was there before still is; FORBIDDEN: the session is
+    /// locked or over, or its person has no hand in content.
     ///
     /// @param by who asks; null for the command line
     public List<Path> export(Ready ready, Choice choice, Path folder, @Nullable Session by, Progress progress) {
+        if (by != null && staff.current(by).has(Role.ADMIN)) {
+            throw Problem.forbidden("export.hands-only", by.name());
+        }
         String actor = by == null ? Audit.commandLine() : by.name();
         String digest = new Canonical(ready.sheet()).digest();
         try (Delivery.Prepared prepared =

@@ -4,13 +4,16 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import mulu.audit.Audit;
 import mulu.audit.Verification;
+import mulu.catalog.Bookmarks;
 import mulu.catalog.Catalog;
 import mulu.catalog.Catalogs;
 import mulu.check.Checks;
 import mulu.check.Standards;
 import mulu.check.Waivers;
+import mulu.signoff.Duties;
 import mulu.signoff.Phrases;
 import mulu.signoff.Reviews;
 import mulu.signoff.Editions;
@@ -30,36 +33,40 @@ public final class Office implements AutoCloseable {
     private final Staff staff;
     private final Templates templates;
     private final Catalogs catalogs;
+    private final Bookmarks bookmarks;
     private final Standards standards;
     private final Waivers waivers;
     private final Checks checks;
     private final Reviews reviews;
     private final Phrases phrases;
     private final SignOff signOff;
+    private final Duties duties;
     private final Editions editions;
     private final Exports exports;
     private final Backups backups;
 
-    private Office(Store store, InstantSource clock, Passwords passwords) {
+    private Office(Store store, InstantSource clock, LongSupplier elapsed, Passwords passwords) {
         this.store = store;
         this.audit = new Audit(store, clock);
-        this.staff = new Staff(store, audit, clock, passwords);
+        this.staff = new Staff(store, audit, clock, passwords, elapsed);
         this.templates = new Templates(store);
         this.catalogs = new Catalogs(store, audit, staff, templates);
+        this.bookmarks = new Bookmarks(store, staff);
         this.standards = new Standards(store, audit, staff);
         this.waivers = new Waivers(store, audit, catalogs);
         this.checks = new Checks(standards, clock, waivers::of);
         this.reviews = new Reviews(store, audit, staff, catalogs);
         this.phrases = new Phrases(store, audit, staff);
         this.signOff = new SignOff(store, audit, staff, catalogs, checks, waivers, reviews);
+        this.duties = new Duties(store, audit, staff, catalogs, signOff);
         this.editions = new Editions(store, audit, staff, catalogs, checks);
-        this.exports = new Exports(audit, catalogs, signOff);
+        this.exports = new Exports(audit, staff, catalogs, signOff);
         this.backups = new Backups(store, audit, staff);
     }
 
     /// Opens the library, or makes a new one where there is none. Problem STORAGE as [Store#open] says.
     public static Office open(Location location) {
-        Office office = open(location, InstantSource.system(), Passwords.STANDARD);
+        Office office = open(location, InstantSource.system(), () -> System.nanoTime() / 1_000_000L, Passwords.STANDARD);
         if (location instanceof Location.Folder(Path folder)) {
             Logs.to(folder.resolve("logs"));
         }
@@ -68,13 +75,20 @@ public final class Office implements AutoCloseable {
 
     /// The same by another clock and at another price of a password, for trials.
     public static Office open(Location location, InstantSource clock, Passwords passwords) {
-        Office office = of(Store.open(location), clock, passwords);
+        return open(location, clock, clock::millis, passwords);
+    }
+
+    /// The same where what goes by is counted apart from the clock.
+    ///
+    /// @param elapsed milliseconds since some moment
+    public static Office open(Location location, InstantSource clock, LongSupplier elapsed, Passwords passwords) {
+        Office office = of(Store.open(location), clock, elapsed, passwords);
         office.repair().ifPresent(office.backups::note);
         return office;
     }
 
-    static Office of(Store store, InstantSource clock, Passwords passwords) {
-        return new Office(store, clock, passwords);
+    static Office of(Store store, InstantSource clock, LongSupplier elapsed, Passwords passwords) {
+        return new Office(store, clock, elapsed, passwords);
     }
 
     /// Whether there is a library at `location` already; makes nothing. Problem STORAGE where none can be: a network
@@ -119,6 +133,10 @@ public final class Office implements AutoCloseable {
         return catalogs;
     }
 
+    public Bookmarks bookmarks() {
+        return bookmarks;
+    }
+
     public Checks checks() {
         return checks;
     }
@@ -145,6 +163,10 @@ public final class Office implements AutoCloseable {
 
     public SignOff signOff() {
         return signOff;
+    }
+
+    public Duties duties() {
+        return duties;
     }
 
     public Exports exports() {

@@ -133,7 +133,7 @@ public final class SignOff {
         boolean turn = Route.find(now.stage(), Act.WITHDRAW).isPresent() && Route.forward(now.stage())
                 .filter(step -> step.hands().stream().anyMatch(staff.current(tx, session)::has)).isPresent();
         Walk walk = seals.walk(tx, now.id());
-        return turn && walk.opened().isEmpty() && walk.last().filter(entry -> entry.actor().equals(session.name())).isEmpty();
+        return turn && walk.opened().isEmpty() && walk.last().filter(entry -> names(tx, session).contains(entry.actor())).isEmpty();
     }
 
     /// Why this person cannot take back what he or she handed on, as a sentence that is empty where that can be done; empty
@@ -141,13 +141,17 @@ public final class SignOff {
     public Optional<String> withdrawal(Catalog catalog, Session session) {
         return store.read(tx -> {
             Walk walk = seals.walk(tx, catalog.id());
-            boolean own = Route.find(catalog.stage(), Act.WITHDRAW).isPresent() && walk.handedOn(session);
+            boolean own = Route.find(catalog.stage(), Act.WITHDRAW).isPresent() && walk.handedOn(names(tx, session));
             return own ? Optional.of(walk.opened().map(entry -> seen(entry).sentence()).orElse("")) : Optional.empty();
         });
     }
 
     private static Problem seen(AuditEntry entry) {
         return Problem.forbidden("signoff.opened", entry.actor(), CLOCK.format(Instant.ofEpochMilli(entry.at()).atZone(ZoneId.systemDefault())));
+    }
+
+    private Set<String> names(Tx tx, Session session) {
+        return staff.names(tx, session.person());
     }
 
     /// Opens an approved catalog as a draft of its next version; the approved version and its seals stay as they are.
@@ -181,7 +185,7 @@ public final class SignOff {
     /// Only who handed the catalog on takes it back, and only from where nobody has looked.
     private void checkOwn(Tx tx, Catalog now, Session session) {
         Walk walk = seals.walk(tx, now.id());
-        if (!walk.handedOn(session)) {
+        if (!walk.handedOn(names(tx, session))) {
             throw Problem.forbidden("signoff.not-yours", walk.last().map(AuditEntry::actor).orElse(""));
         }
         walk.opened().ifPresent(entry -> {
@@ -269,7 +273,7 @@ public final class SignOff {
                 .flatMap(entry -> Act.recorded(entry.act()).map(act -> passage(act, entry)).stream()).toList();
     }
 
-    private static Passage passage(Act act, AuditEntry entry) {
+    static Passage passage(Act act, AuditEntry entry) {
         Map<String, String> detail = Json.map(entry.detail());
         String words = detail.getOrDefault("reason", detail.getOrDefault("remark", ""));
         return new Passage(act, entry.actor(), entry.at(), words, Integer.parseInt(detail.getOrDefault("version", "1")),
@@ -334,7 +338,11 @@ public final class SignOff {
 
     /// The catalogs that wait for this person, and what is to be done with each.
     public Map<Catalog, Route.Step> waiting(Session session) {
-        Person person = staff.current(session);
+        return waiting(staff.holder(session));
+    }
+
+    /// The same for a person who need not be at the desk.
+    public Map<Catalog, Route.Step> waiting(Person person) {
         Map<Catalog, Route.Step> waiting = new LinkedHashMap<>();
         for (Catalog catalog : catalogs.list()) {
             Route.forward(catalog.stage()).filter(step -> step.hands().stream().anyMatch(person::has))

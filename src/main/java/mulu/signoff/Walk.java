@@ -10,7 +10,6 @@ import mulu.audit.AuditEntry;
 import mulu.base.Json;
 import mulu.catalog.Catalog;
 import mulu.catalog.Stage;
-import mulu.staff.Session;
 import mulu.template.Heading.Hand;
 import org.jspecify.annotations.Nullable;
 
@@ -105,9 +104,9 @@ final class Walk {
         return Optional.ofNullable(opened);
     }
 
-    /// Whether this person brought it here by a seal, not back.
-    boolean handedOn(Session session) {
-        return last().filter(entry -> entry.actor().equals(session.name())).flatMap(entry -> Act.recorded(entry.act()))
+    /// Whether the person of these names brought it here by a seal, not back.
+    boolean handedOn(Set<String> names) {
+        return last().filter(entry -> names.contains(entry.actor())).flatMap(entry -> Act.recorded(entry.act()))
                 .filter(act -> act == Act.SUBMIT || act == Act.PASS).isPresent();
     }
 }

@@ -33,7 +33,7 @@ class CliTest {
     void files() throws IOException {
         sample = folder.resolve("附件.txt");
         Files.write(sample, CliTest.class.getResourceAsStream("/mulu/sample/nx-2018.txt").readAllBytes());
-        password = Files.writeString(folder.resolve("口令.txt"), "一个足够长的口令\n").toString();
+        password = Files.writeString(folder.resolve("口令.txt"), "一个足够长的Kouling1\n").toString();
     }
 
     @Test

@@ -144,8 +144,7 @@ class WaiversTest {
         try (House house = new House(location)) {
             Catalog catalog = house.catalog(2);
             set(house, catalog.id(), 0, "content", "值班电话13812345678");
-            house.office.staff().add(house.admin, "双填", Set.of(Role.FILLER, Role.REVIEWER), House.password());
-            Session both = house.office.staff().signIn("双填", House.password());
+            Session both = house.hire("双填", Role.FILLER, Role.REVIEWER);
             Checked checked = check(house, catalog.id());
             house.office.waivers().explain(checked, of(checked, "private-numbers"), REASON, both);
             Catalog handed = house.sign(house.office.catalogs().get(catalog.id()), house.filler, "");

@@ -136,7 +136,7 @@ class DeskScreensTest {
                     .picture("26-people");
             desk.type("people-name", "新来的").type("people-password", House.PASSWORD).click("people-add").awaitWords("新来的");
             desk.type("people-name", "秦填").type("people-password", House.PASSWORD).click("people-add")
-                    .awaitWords("已经有人叫“秦填”。没有添加任何人。同名的请在姓名后加科室以示区别。");
+                    .awaitWords("已经有人叫“秦填”，或者以前叫过。没有保存。同名的请在姓名后加科室以示区别。");
             desk.press(KeyCode.ESCAPE).awaitGone("people");
             desk.switchPerson().signIn("秦填", House.PASSWORD).await("waiting-1");
             assertEquals("waiting-1", desk.focus());

@@ -247,7 +247,7 @@ class IllegalMovesTest {
     /// The same door by the command line: exit code 3 and the sentence, nothing changed.
     @Test
     void theCommandLineIsNoOtherDoor() throws IOException {
-        Path password = Files.writeString(folder.resolve("password"), "张一12345678\n");
+        Path password = Files.writeString(folder.resolve("password"), String.valueOf(Trial.password("张一")) + "\n");
         RouteTest.sign(trial, id, filler);
         Sheet before = trial.office().catalogs().reload(id, Progress.NONE);
         trial.close();

@@ -28,14 +28,14 @@ class StaffTest {
                 assertEquals("staff.wrong", refusal(trial, "张一", "wrong password"));
             }
             assertEquals("staff.locked", refusal(trial, "张一", "wrong password"));
-            assertEquals("staff.locked", refusal(trial, "张一", "张一12345678"));
+            assertEquals("staff.locked", refusal(trial, "张一", new String(Trial.password("张一"))));
             trial.pass(10 * 60_000L - 1);
-            assertEquals("staff.locked", refusal(trial, "张一", "张一12345678"));
+            assertEquals("staff.locked", refusal(trial, "张一", new String(Trial.password("张一"))));
         }
         try (Trial again = Trial.at(location)) {
-            assertEquals("staff.locked", refusal(again, "张一", "张一12345678"));
+            assertEquals("staff.locked", refusal(again, "张一", new String(Trial.password("张一"))));
             again.pass(10 * 60_000L);
-            assertEquals("张一", again.office().staff().signIn("张一", "张一12345678".toCharArray()).name());
+            assertEquals("张一", again.office().staff().signIn("张一", Trial.password("张一")).name());
             assertEquals("staff.wrong", refusal(again, "张一", "wrong password"));
         }
     }
@@ -48,6 +48,7 @@ class StaffTest {
             assertEquals("staff.admin-only", key(() -> staff.add(null, "张一", Set.of(Role.FILLER), Trial.password("x"))));
             staff.add(admin, "张一", Set.of(Role.FILLER), Trial.password("张一"));
             Session filler = staff.signIn("张一", Trial.password("张一"));
+            staff.changePassword(filler, Trial.password("张一"), Trial.password("张一二"));
             assertEquals("staff.admin-only", key(() -> staff.add(filler, "李二", Set.of(Role.REVIEWER), Trial.password("x"))));
             assertEquals("staff.admin-only", key(() -> staff.allowOnePerson(filler, true)));
             assertFalse(staff.onePersonAllowed());
@@ -57,8 +58,8 @@ class StaffTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"张一, 张一12345678, staff.taken", "'', 张一12345678, staff.no-name", "李二, 1234567, staff.short",
-        "'张\u200B一', 张一12345678, staff.odd-name", "⼆, 张一12345678, staff.odd-name"})
+    @CsvSource({"张一, Trial-87654321, staff.taken", "'', Trial-87654321, staff.no-name", "李二, Tr-4567, staff.short",
+        "'张\u200B一', Trial-87654321, staff.odd-name", "⼆, Trial-87654321, staff.odd-name"})
     void oddPeopleAreRefused(String name, String password, String key) {
         try (Trial trial = Trial.at(new Location.Folder(folder))) {
             trial.person("张一", Role.FILLER);

@@ -6,18 +6,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
+import mulu.catalog.Bookmark;
 import mulu.catalog.Catalog;
 import mulu.catalog.Catalogs;
 import mulu.desk.exchange.ExportController;
 import mulu.desk.exchange.ImportController;
 import mulu.desk.fx.Room;
 import mulu.desk.grid.GridController;
-import mulu.desk.grid.GridModel;
 import mulu.desk.settings.AboutController;
 import mulu.desk.settings.SettingsController;
+import mulu.desk.signin.PasswordController;
 import mulu.desk.start.NewCatalogController;
 import mulu.desk.start.StartController;
+import mulu.staff.Person;
 import mulu.staff.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ public final class FrameController implements AutoCloseable {
     private final StartController start;
     private final SettingsController settings;
     private final AboutController about;
+    private final Stay stay;
     private final Catalogs.Listener listener = (_, change) -> {
         if (change == null) {
             changed();
@@ -45,10 +49,13 @@ public final class FrameController implements AutoCloseable {
         start = new StartController(room.office(), room.session(), room.work(), new Doors());
         settings = new SettingsController(room, model.linesProperty(), model.mergedProperty());
         about = new AboutController(room, location);
+        stay = new Stay(this, room);
     }
 
     /// How the window is left.
-    public record Exits(Runnable switchPerson, Runnable quit) {}
+    ///
+    /// @param switchPerson takes the name of who comes; empty where that is chosen at the sign-in page
+    public record Exits(Consumer<String> switchPerson, Runnable lock, Runnable quit) {}
 
     /// Where the start page leads.
     private final class Doors implements StartController.Doors {
@@ -73,7 +80,7 @@ public final class FrameController implements AutoCloseable {
         }
     }
 
-    private record Overview(String unit, int waiting, List<Catalog> catalogs) {}
+    private record Overview(String unit, int waiting, List<Catalog> catalogs, List<Person> people) {}
 
     /// Opens the window at the start page.
     public void start() {
@@ -81,6 +88,7 @@ public final class FrameController implements AutoCloseable {
         room.dialogs().home(this::focus);
         settings.start();
         toStartPage();
+        stay.come();
     }
 
     public FrameModel model() {
@@ -110,10 +118,11 @@ public final class FrameController implements AutoCloseable {
 
     private void overview() {
         room.work().read("frame", _ -> new Overview(room.office().staff().unit(),
-                room.office().signOff().waiting(room.session()).size(), room.office().catalogs().list().reversed()), now -> {
+                room.office().signOff().waiting(room.session()).size(), room.office().catalogs().list().reversed(), room.office().staff().others(room.session())), now -> {
             model.unitProperty().set(now.unit());
             model.waitingProperty().set(now.waiting());
             model.catalogs().setAll(now.catalogs());
+            model.people().setAll(now.people());
         });
     }
 
@@ -163,6 +172,7 @@ public final class FrameController implements AutoCloseable {
         start.leave();
         catalog = new CatalogController(room, id, model);
         model.catalogProperty().set(id);
+        stay.found(id);
         refresh();
         focus();
     }
@@ -176,34 +186,24 @@ public final class FrameController implements AutoCloseable {
         return here;
     }
 
-    /// Commits, and runs `then` when the answers to all edits are there. Where something typed was not kept, the page
-    /// stays and quotes it; the person may then leave without it.
+    /// Commits, and runs `then` when all edits are answered; where something typed was not kept, the page stays and quotes it.
     public void leave(Runnable then) {
-        CatalogController now = catalog;
-        if (now == null) {
-            then.run();
-            return;
-        }
-        now.grid().commit();
-        room.work().write(_ -> true, _ -> answered(now, then));
+        stay.leave(then);
     }
 
-    private void answered(CatalogController asked, Runnable then) {
-        CatalogController now = catalog;
-        if (!room.open() || room.dialogs().problemShown()) {
-            return;
-        }
-        if (now != null && (now != asked || now.grid().model().mode() != GridModel.Mode.READY)) {
-            // Something has been typed, or another catalog opened, while the answers were on their way.
-            leave(then);
-            return;
-        }
-        String refused = now == null ? "" : now.grid().model().refusedProperty().get();
-        if (refused.isEmpty()) {
-            then.run();
-        } else {
-            room.show(new UnkeptCard(room, refused, then).card());
-        }
+    /// Leaves the desk to somebody else: half-typed text and the place are kept for this person's return.
+    public void handOver(Runnable then) {
+        stay.handOver(then);
+    }
+
+    /// Shuts the editor and locks the session; what the answer gives is for [#unlocked].
+    public Supplier<Bookmark> lock() {
+        return stay.lock();
+    }
+
+    /// The person has given the password again.
+    public void unlocked(Bookmark bookmark) {
+        stay.back(bookmark);
     }
 
     private void shut() {
@@ -318,16 +318,6 @@ public final class FrameController implements AutoCloseable {
         }
     }
 
-    void foldLeft() {
-        model.leftProperty().set(!model.leftProperty().get());
-        focus();
-    }
-
-    void foldRight() {
-        model.rightProperty().set(!model.rightProperty().get());
-        focus();
-    }
-
     /// F6: the keyboard goes that many panes further.
     void pane(int by) {
         if (view != null && !room.dialogs().showing()) {
@@ -362,9 +352,22 @@ public final class FrameController implements AutoCloseable {
         dialog.accept(room);
     }
 
-    /// What is being typed is kept, and the sign-in page comes.
     public void switchPerson() {
-        exits.switchPerson().run();
+        switchPerson("");
+    }
+
+    /// What is being typed is kept, and the sign-in page comes, with that person chosen already; empty for nobody.
+    public void switchPerson(String name) {
+        exits.switchPerson().accept(name);
+    }
+
+    /// Opens the dialog in which the own password is changed.
+    public void changePassword() {
+        open(here -> PasswordController.open(here, () -> {}));
+    }
+
+    void lockDesk() {
+        exits.lock().run();
     }
 
     void quit() {
@@ -373,10 +376,7 @@ public final class FrameController implements AutoCloseable {
     }
 
     private void commit() {
-        CatalogController now = catalog;
-        if (now != null) {
-            now.grid().commit();
-        }
+        openGrid().ifPresent(GridController::commit);
     }
 
     /// Commits what is being typed and waits until it is on the disk; nothing is shut where that fails. Who wants to know
@@ -384,6 +384,7 @@ public final class FrameController implements AutoCloseable {
     @Override
     public void close() {
         commit();
+        stay.close();
         room.work().settle();
         shut();
         settings.close();

@@ -58,12 +58,14 @@ final class FrameMenus {
         bring.setDisable(!controller.filler());
         return menu("desk.menu.file", create, bring,
                 item("desk.menu.save", "Ctrl+S", () -> controller.with(CatalogController::saved), closed),
-                item("desk.menu.export", "Ctrl+E", controller::export, closed),
+                item("desk.menu.export", "Ctrl+E", controller::export, controller.administrator() ? new SimpleBooleanProperty(true) : closed),
                 item("desk.menu.convert", "", () -> controller.with(open -> open.convert(made -> controller.open(made.id()))),
                         controller.filler() ? closed : new SimpleBooleanProperty(true)),
                 new SeparatorMenuItem(),
                 item("desk.menu.start", "Ctrl+W", controller::startPage, closed),
+                item("desk.menu.lock", "Ctrl+L", controller::lockDesk, null),
                 item("desk.menu.switch", "", controller::switchPerson, null),
+                item("desk.menu.password", "", controller::changePassword, null),
                 item("desk.menu.quit", "Ctrl+Q", controller::quit, null));
     }
 

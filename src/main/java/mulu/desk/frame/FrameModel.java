@@ -13,6 +13,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mulu.catalog.Catalog;
+import mulu.staff.Person;
 
 /// What the main window shows around the page. FX thread only.
 public final class FrameModel {
@@ -23,6 +24,7 @@ public final class FrameModel {
     private final StringProperty title = new SimpleStringProperty("");
     private final IntegerProperty waiting = new SimpleIntegerProperty();
     private final ObservableList<Catalog> catalogs = FXCollections.observableArrayList();
+    private final ObservableList<Person> people = FXCollections.observableArrayList();
     private final LongProperty catalog = new SimpleLongProperty(NONE);
     private final BooleanProperty left = new SimpleBooleanProperty(true);
     private final BooleanProperty right = new SimpleBooleanProperty(true);
@@ -56,6 +58,11 @@ public final class FrameModel {
     /// All catalogs, the newest first.
     public ObservableList<Catalog> catalogs() {
         return catalogs;
+    }
+
+    /// Everybody else who may sign in.
+    public ObservableList<Person> people() {
+        return people;
     }
 
     /// Number of the open catalog, [#NONE] on the start page.

@@ -41,7 +41,7 @@ final class FrameTools {
                 tool("tool-check", Material2OutlinedAL.FACT_CHECK, "desk.tool.check", controller::check,
                         always("")),
                 tool("tool-export", Material2OutlinedAL.GET_APP, "desk.tool.export", controller::export,
-                        always("")));
+                        always(controller.administrator() ? text("desk.tool.hands-only") : "")));
         editing.getChildren().addFirst(line());
         model.catalogProperty().subscribe(open -> Parts.show(editing, open.longValue() != FrameModel.NONE));
         editing.setAlignment(Pos.CENTER_LEFT);

@@ -2,6 +2,8 @@ package mulu.desk.frame;
 
 import static mulu.base.Messages.text;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +22,7 @@ import mulu.catalog.Catalog;
 import mulu.desk.fx.Parts;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Theme;
+import mulu.staff.Person;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -122,13 +125,31 @@ final class FrameView {
         person.setFocusTraversable(false);
         person.setMinWidth(Region.USE_PREF_SIZE);
         person.getStyleClass().add("person-button");
-        person.getItems().addAll(item("person-switch", "desk.menu.switch", controller::switchPerson),
+        Runnable names = () -> person.getItems().setAll(persons());
+        model.people().subscribe(names);
+        names.run();
+        return person;
+    }
+
+    /// Everybody else by name, which is two clicks to the password, and what concerns oneself.
+    private List<MenuItem> persons() {
+        List<MenuItem> items = new ArrayList<>();
+        for (Person other : model.people()) {
+            MenuItem item = new MenuItem(text("desk.frame.switch-to", other.name(), other.title()), Parts.icon(Material2OutlinedMZ.PERSON));
+            item.setId("person-to-" + other.name());
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> controller.switchPerson(other.name()));
+            items.add(item);
+        }
+        items.addAll(List.of(item("person-switch", "desk.menu.switch", controller::switchPerson),
+                item("person-lock", "desk.menu.lock", controller::lockDesk),
                 new SeparatorMenuItem(),
+                item("person-password", "desk.menu.password", controller::changePassword),
                 item("person-settings", "desk.menu.settings", controller::settings),
                 item("person-about", "desk.menu.about", controller::about),
                 new SeparatorMenuItem(),
-                item("person-quit", "desk.menu.quit", controller::quit));
-        return person;
+                item("person-quit", "desk.menu.quit", controller::quit)));
+        return items;
     }
 
     private static MenuItem item(String id, String key, Runnable action) {

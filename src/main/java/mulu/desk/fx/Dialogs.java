@@ -19,6 +19,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import mulu.base.Problem;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +33,7 @@ public final class Dialogs {
     private final List<Card> open = new ArrayList<>();
     private final Consumer<String> clipboard;
     private Runnable home = () -> {};
+    private @Nullable Cover cover;
 
     /// @param clipboard takes what a person wants to copy
     public Dialogs(Consumer<String> clipboard) {
@@ -51,6 +53,7 @@ public final class Dialogs {
 
     /// Puts a screen under the dialogs, in the place of the one before.
     public void base(Node content) {
+        uncover();
         stand.getChildren().removeIf(node -> !(node instanceof Scrim));
         stand.getChildren().addFirst(content);
         StackPane.setAlignment(content, Pos.TOP_LEFT);
@@ -62,7 +65,38 @@ public final class Dialogs {
     }
 
     public boolean showing() {
-        return !open.isEmpty();
+        return !open.isEmpty() || covered();
+    }
+
+    /// What hides the whole window, dialogs too, and keeps the keyboard.
+    private record Cover(Node node, Runnable focus) {}
+
+    /// Hides everything behind `node`, as it is; `focus` puts the keyboard into it.
+    public void cover(Node node, Runnable focus) {
+        uncover();
+        stand.getChildren().forEach(below -> below.setVisible(false));
+        stand.getChildren().add(node);
+        cover = new Cover(node, focus);
+        stand.applyCss();
+        stand.layout();
+        focus.run();
+    }
+
+    public boolean covered() {
+        return cover != null;
+    }
+
+    /// Shows again what was hidden, with the dialogs that have come meanwhile.
+    public void uncover() {
+        Cover now = cover;
+        cover = null;
+        if (now != null) {
+            stand.getChildren().remove(now.node());
+            stand.getChildren().forEach(below -> below.setVisible(true));
+            if (!open.isEmpty()) {
+                open.getLast().focusFirst();
+            }
+        }
     }
 
     /// Whether a failure is being shown.
@@ -73,6 +107,11 @@ public final class Dialogs {
     public void show(Card card) {
         Scrim scrim = new Scrim(card);
         open.add(card);
+        if (cover != null) {
+            scrim.setVisible(false);
+            stand.getChildren().add(stand.getChildren().size() - 1, scrim);
+            return;
+        }
         stand.getChildren().add(scrim);
         stand.applyCss();
         stand.layout();
@@ -82,6 +121,9 @@ public final class Dialogs {
     public void close(Card card) {
         stand.getChildren().removeIf(node -> node instanceof Scrim scrim && scrim.card.equals(card));
         open.remove(card);
+        if (cover != null) {
+            return;
+        }
         if (open.isEmpty()) {
             home.run();
         } else {
@@ -95,17 +137,30 @@ public final class Dialogs {
         open.clear();
     }
 
-    private void keepInside(Scene scene, @org.jspecify.annotations.Nullable Node owner) {
+    private void keepInside(Scene scene, @Nullable Node owner) {
+        Cover hiding = cover;
+        if (hiding != null) {
+            if (owner != null && !inside(owner, hiding.node())) {
+                hiding.focus().run();
+            }
+            return;
+        }
         if (open.isEmpty() || owner == null || !scene.equals(stand.getScene())) {
             return;
         }
         Card top = open.getLast();
+        if (!inside(owner, top.node())) {
+            top.focusFirst();
+        }
+    }
+
+    private static boolean inside(Node owner, Node around) {
         for (Node node = owner; node != null; node = node.getParent()) {
-            if (node.equals(top.node())) {
-                return;
+            if (node.equals(around)) {
+                return true;
             }
         }
-        top.focusFirst();
+        return false;
     }
 
     /// One sentence and one button.

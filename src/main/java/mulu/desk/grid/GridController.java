@@ -29,6 +29,7 @@ public final class GridController implements AutoCloseable {
     private final ClipCommands clip;
     private final ColumnCommands columns = new ColumnCommands(model, this::command);
     private final Jumps jumps = new Jumps(model, columns);
+    private final Rest rest;
     private final Sentences sentences;
     private final Entries entries;
     private @Nullable GridView view;
@@ -38,6 +39,7 @@ public final class GridController implements AutoCloseable {
     public GridController(Catalogs catalogs, Session session, long catalog, Work work) {
         edits = new Edits(catalogs, session, catalog, work, model);
         typing = new Typing(model, edits);
+        rest = new Rest(catalog, model, typing, jumps);
         rows = new RowCommands(model, edits);
         cells = new CellCommands(model, edits, typing);
         clip = new ClipCommands(cells, new Pasting(model, edits), this::command, this::edit);
@@ -185,6 +187,11 @@ public final class GridController implements AutoCloseable {
         return Sentences.today();
     }
 
+    /// What a person leaves half done, and finds again.
+    public Rest rest() {
+        return rest;
+    }
+
     /// What goes to the clipboard and comes from it.
     public ClipCommands clip() {
         return clip;
@@ -204,8 +211,7 @@ public final class GridController implements AutoCloseable {
         return columns;
     }
 
-    /// Selects the cell of a finding or a remark and brings it on the screen, with its row and column shown again where
-    /// they are hidden; nothing where the row is gone.
+    /// Selects the cell of a finding or a remark, shown again where it is hidden; nothing where the row is gone.
     public void goTo(long rowId, int slot) {
         Sheet now = model.sheet();
         if (now != null && now.indexOf(rowId) >= 0) {
@@ -238,8 +244,7 @@ public final class GridController implements AutoCloseable {
         filter.accept(column);
     }
 
-    /// Lays a node under the header of a column, in front of the rows; one at a time. Putting the
-    /// keyboard into the grid takes it away.
+    /// Lays a node under the header of a column; one at a time. Putting the keyboard into the grid takes it away.
     public void overlay(Node node, int column) {
         commit();
         theView().overlay(node, column);
@@ -285,7 +290,6 @@ public final class GridController implements AutoCloseable {
         }
     }
 
-    /// Says why not, where there is a why.
     private void refuse() {
         if (!model.lockedProperty().get().isEmpty()) {
             model.noticeProperty().set(Notice.locked(model.lockedProperty().get()));
@@ -377,6 +381,7 @@ public final class GridController implements AutoCloseable {
         } else {
             shown(sheet);
         }
+        rest.arrived();
     }
 
     private void shown(Sheet sheet) {

@@ -42,8 +42,33 @@ final class Typing {
         return ordinal ? Messages.text("grid.ordinal") : "";
     }
 
+    /// Whether there is anything to choose from in the active cell; says why not where it is locked.
+    boolean mayChoose() {
+        String lock = model.columns() == 0 ? "" : lock();
+        if (!lock.isEmpty()) {
+            model.noticeProperty().set(Notice.locked(lock));
+        }
+        Field active = model.field(model.selection().column());
+        return lock.isEmpty() && (active.type() == Field.Type.TEXT || !active.legal().isEmpty());
+    }
+
     boolean open() {
         return model.mode() != Mode.READY;
+    }
+
+    /// The row that is being typed into; null for the empty one at the end.
+    @Nullable RowRef target() {
+        return target;
+    }
+
+    /// The column that is being typed into.
+    int slot() {
+        return field == null ? 0 : field.slot();
+    }
+
+    /// What the cell held when the editor was opened.
+    String opened() {
+        return opened;
     }
 
     /// Opens the editor: empty for TYPING, with the cell's text for EDITING. Says why not where it must stay shut.

@@ -154,24 +154,31 @@ public final class FirstRunController {
         Set<String> names = new HashSet<>();
         for (Role role : ORDER) {
             FirstRunModel.Newcomer newcomer = model.newcomer(role);
-            if (!newcomer.named() && role != Role.ADMIN) {
-                continue;
+            Optional<String> refusal = newcomer.named() || role == Role.ADMIN ? person(role.label(), newcomer, names) : Optional.empty();
+            if (refusal.isPresent()) {
+                return refusal;
             }
-            String name = newcomer.name().get().strip();
-            try {
-                Tried.secretly(newcomer.password().get(), signs -> {
-                    Staff.examine(name, signs);
-                    return name;
-                });
-            } catch (Problem problem) {
-                return Optional.of(text("desk.first.person", role.label(), problem.sentence()));
-            }
-            if (!names.add(name)) {
-                return Optional.of(text("desk.first.same-name", name));
-            }
+        }
+        Optional<String> second = model.second().named() ? person(text("desk.first.second"), model.second(), names) : Optional.empty();
+        if (second.isPresent()) {
+            return second;
         }
         boolean same = model.newcomer(Role.ADMIN).password().get().equals(model.againProperty().get());
         return same ? Optional.empty() : Optional.of(text("desk.first.again"));
+    }
+
+    /// Why this person cannot be added; empty where nothing speaks against it.
+    private static Optional<String> person(String label, FirstRunModel.Newcomer newcomer, Set<String> names) {
+        String name = newcomer.name().get().strip();
+        try {
+            Tried.secretly(newcomer.password().get(), signs -> {
+                Staff.examine(name, signs);
+                return name;
+            });
+        } catch (Problem problem) {
+            return Optional.of(text("desk.first.person", label, problem.sentence()));
+        }
+        return names.add(name) ? Optional.empty() : Optional.of(text("desk.first.same-name", name));
     }
 
     private record Newcomer(Role role, String name, String password) {}
@@ -183,11 +190,13 @@ public final class FirstRunController {
                 .map(role -> new Newcomer(role, model.newcomer(role).name().get().strip(),
                         model.newcomer(role).password().get()))
                 .toList();
-        busy(() -> make(location, unit, newcomers),
+        Optional<Newcomer> second = model.second().named()
+                ? Optional.of(new Newcomer(Role.ADMIN, model.second().name().get().strip(), model.second().password().get())) : Optional.empty();
+        busy(() -> make(location, unit, newcomers, second),
                 made -> ready.with(made.office(), location, made.session(), model.actProperty().get()));
     }
 
-    private Made make(Location location, String unit, List<Newcomer> newcomers) {
+    private Made make(Location location, String unit, List<Newcomer> newcomers, Optional<Newcomer> second) {
         Office made = at(location);
         made.staff().nameUnit(null, unit);
         Map<Role, Newcomer> byRole = new EnumMap<>(Role.class);
@@ -198,6 +207,11 @@ public final class FirstRunController {
                 Tried.secretly(newcomer.password(), signs ->
                         made.staff().add(null, newcomer.name(), EnumSet.of(newcomer.role()), signs));
             }
+        }
+        Newcomer first = byRole.get(Role.ADMIN);
+        if (first != null && second.isPresent() && made.staff().find(second.get().name()).isEmpty()) {
+            Session admin = Tried.secretly(first.password(), signs -> made.staff().signIn(first.name(), signs));
+            Tried.secretly(second.get().password(), signs -> made.staff().add(admin, second.get().name(), EnumSet.of(Role.ADMIN), signs));
         }
         Newcomer filler = byRole.get(Role.FILLER);
         return new Made(made, filler == null ? null

@@ -21,6 +21,7 @@ public final class FirstRunModel {
     private final StringProperty folder = new SimpleStringProperty("");
     private final StringProperty unit = new SimpleStringProperty("");
     private final Map<Role, Newcomer> people = new EnumMap<>(Role.class);
+    private final Newcomer second = new Newcomer(new SimpleStringProperty(""), new SimpleStringProperty(""));
     private final StringProperty again = new SimpleStringProperty("");
     private final ObjectProperty<FirstAct> act = new SimpleObjectProperty<>(FirstAct.IMPORT);
     private final StringProperty refusal = new SimpleStringProperty("");
@@ -54,6 +55,11 @@ public final class FirstRunModel {
 
     public Newcomer newcomer(Role role) {
         return java.util.Objects.requireNonNull(people.get(role));
+    }
+
+    /// The second administrator, who helps where the first has forgotten the password; may be left out.
+    public Newcomer second() {
+        return second;
     }
 
     /// The administrator's password for the second time.

@@ -132,19 +132,22 @@ final class FirstRunView {
         person(grid, 0, Role.ADMIN);
         PasswordField again = field(Parts.password(), "first-again", text("desk.first.again.prompt"), model.againProperty());
         grid.add(again, 2, 1);
-        person(grid, 2, Role.FILLER);
-        person(grid, 3, Role.REVIEWER);
-        person(grid, 4, Role.APPROVER);
-        return part(3, grid, Parts.sentence(text("desk.first.people.note"), "soft"));
+        person(grid, 2, "second", text("desk.first.second"), "desk.first.name.later", model.second());
+        person(grid, 3, Role.FILLER);
+        person(grid, 4, Role.REVIEWER);
+        person(grid, 5, Role.APPROVER);
+        return part(3, grid, Parts.sentence(text("desk.first.second.why"), "soft"), Parts.sentence(text("desk.first.people.note"), "soft"));
     }
 
     private void person(GridPane grid, int row, Role role) {
-        String key = role.name().toLowerCase(Locale.ROOT);
-        FirstRunModel.Newcomer newcomer = model.newcomer(role);
-        grid.add(Parts.label(role.label(), "field-label"), 0, row);
-        grid.add(field(new TextField(), "first-name-" + key,
-                text(role == Role.ADMIN ? "desk.first.name" : "desk.first.name.later"), newcomer.name()), 1, row);
-        grid.add(field(Parts.password(), "first-password-" + key, text("desk.first.password"), newcomer.password()), 2, row);
+        person(grid, row, role.name().toLowerCase(Locale.ROOT), role.label(),
+                role == Role.ADMIN ? "desk.first.name" : "desk.first.name.later", model.newcomer(role));
+    }
+
+    private static void person(GridPane grid, int row, String id, String label, String prompt, FirstRunModel.Newcomer newcomer) {
+        grid.add(Parts.label(label, "field-label"), 0, row);
+        grid.add(field(new TextField(), "first-name-" + id, text(prompt), newcomer.name()), 1, row);
+        grid.add(field(Parts.password(), "first-password-" + id, text("desk.first.password"), newcomer.password()), 2, row);
     }
 
     private Node act() {

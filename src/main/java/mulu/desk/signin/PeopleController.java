@@ -5,7 +5,8 @@ import java.util.List;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Tried;
-import mulu.staff.Person;
+import mulu.staff.Account;
+import mulu.staff.Role;
 import mulu.staff.Staff;
 
 /// 人员与单位: the administrator adds people, names the unit, and allows one person two hands. FX thread only.
@@ -20,7 +21,7 @@ public final class PeopleController {
         this.changed = changed;
     }
 
-    private record House(String unit, List<Person> people, boolean onePerson) {}
+    private record House(String unit, List<Account> accounts, boolean onePerson, int days, int minutes) {}
 
     public void open() {
         read(() -> room.show(new PeopleView(this).card()));
@@ -28,8 +29,13 @@ public final class PeopleController {
 
     private void read(Runnable then) {
         Staff staff = room.office().staff();
-        room.work().read("people", _ -> new House(staff.unit(), staff.people(), staff.onePersonAllowed()), house -> {
-            model.people().setAll(house.people());
+        room.work().read("people", _ -> new House(staff.unit(), staff.personnel().accounts(), staff.onePersonAllowed(),
+                staff.rules().passwordDays(), staff.rules().idleMinutes()), house -> {
+            model.accounts().setAll(house.accounts());
+            model.aloneProperty().set(house.accounts().stream().map(Account::person)
+                    .filter(person -> person.has(Role.ADMIN) && !person.disabled()).count() < 2);
+            model.daysProperty().set(house.days());
+            model.minutesProperty().set(house.minutes());
             model.unitProperty().set(house.unit());
             model.onePersonProperty().set(house.onePerson());
             then.run();
@@ -40,6 +46,28 @@ public final class PeopleController {
         return model;
     }
 
+    /// Opens what can be done with one person.
+    void onPerson(Account account) {
+        new PersonController(room, account, () -> {
+            changed.run();
+            read(() -> {});
+        }).open();
+    }
+
+    void onDays(int days) {
+        change(() -> {
+            room.office().staff().rules().passwordDays(room.session(), days);
+            return days;
+        }, () -> {});
+    }
+
+    void onMinutes(int minutes) {
+        change(() -> {
+            room.office().staff().rules().idleMinutes(room.session(), minutes);
+            return minutes;
+        }, () -> {});
+    }
+
     void onClose(Card card) {
         room.dialogs().close(card);
     }
@@ -48,7 +76,7 @@ public final class PeopleController {
     void onAdd(String password, Runnable cleared) {
         Staff staff = room.office().staff();
         String name = model.nameProperty().get();
-        EnumSet<mulu.staff.Role> roles = EnumSet.of(model.roleProperty().get());
+        EnumSet<Role> roles = EnumSet.of(model.roleProperty().get());
         change(() -> Tried.secretly(password, signs -> staff.add(room.session(), name, roles, signs)), () -> {
             model.nameProperty().set("");
             cleared.run();

@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
@@ -15,7 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Parts;
-import mulu.staff.Person;
+import mulu.staff.Account;
 import mulu.staff.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,13 @@ final class PeopleView {
         this.controller = controller;
         this.model = controller.model();
         list.getStyleClass().add("fact-grid");
-        Parts.follow(model.people(), this::repaint);
-        card.body(Parts.label(text("desk.people.here"), "section-title"), list,
+        Parts.follow(model.accounts(), this::repaint);
+        Label alone = Parts.sentence(text("desk.people.alone"), "card-reason");
+        alone.setId("people-alone");
+        model.aloneProperty().subscribe(one -> Parts.show(alone, one));
+        card.body(Parts.label(text("desk.people.here"), "section-title"), list, alone,
                 Parts.label(text("desk.people.add"), "section-title"), adding(),
-                Parts.label(text("desk.people.house"), "section-title"), unit(), onePerson());
+                Parts.label(text("desk.people.house"), "section-title"), unit(), RulesView.node(controller), onePerson());
         card.refusalProperty().bind(model.refusalProperty());
         card.primary("people-close", text("desk.close"), () -> controller.onClose(card));
     }
@@ -44,10 +48,22 @@ final class PeopleView {
 
     private void repaint() {
         list.getChildren().clear();
-        for (Person person : model.people()) {
-            list.addRow(list.getRowCount(), Parts.label(person.name(), "fact-name"),
-                    Parts.label(person.disabled() ? text("desk.people.disabled", person.title()) : person.title(), "soft"));
+        for (Account account : model.accounts()) {
+            Button manage = Parts.button("people-manage-" + account.person().name(), text("desk.people.manage"), () -> controller.onPerson(account));
+            manage.setAccessibleText(text("desk.people.manage.whom", account.person().name()));
+            Label state = Parts.label(state(account), "soft");
+            GridPane.setHgrow(state, Priority.ALWAYS);
+            state.setMaxWidth(Double.MAX_VALUE);
+            list.addRow(list.getRowCount(), Parts.label(account.person().name(), "fact-name"), state, manage);
         }
+    }
+
+    private static String state(Account account) {
+        String title = account.person().title();
+        if (account.person().disabled()) {
+            return text("desk.people.disabled", title);
+        }
+        return account.minutes() > 0 ? text("desk.people.locked", title) : title;
     }
 
     private Node adding() {

@@ -74,7 +74,10 @@ public final class RouteController {
     /// The catalog has been opened on the screen; whoever handed it on to this person cannot take it back any more.
     public void opened() {
         work.write(_ -> {
-            office.signOff().opened(catalog, session);
+            // Behind a locked screen nobody sees it.
+            if (!session.locked()) {
+                office.signOff().opened(catalog, session);
+            }
             return true;
         }, _ -> {});
     }
@@ -84,7 +87,7 @@ public final class RouteController {
         work.read("route/" + catalog, progress -> {
             Catalog now = office.catalogs().get(catalog);
             return new Standing(now, office.signOff().signatures(now), office.signOff().passages(now),
-                    office.staff().current(session), office.signOff().withdrawal(now, session), judged(now, progress));
+                    office.staff().holder(session), office.signOff().withdrawal(now, session), judged(now, progress));
         }, this::show);
     }
 

@@ -14,6 +14,8 @@ import mulu.desk.fx.Running;
 import mulu.desk.fx.Times;
 import mulu.desk.fx.Work;
 import mulu.office.Office;
+import mulu.signoff.Duties;
+import mulu.staff.Person;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.template.Heading;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// The start page: what waits for this person, and every catalog. FX thread only; all but [#view] works without a
 /// toolkit.
 public final class StartController {
+    /// So many things that were done are listed; the record has all of them.
+    static final int DONE = 50;
+
     private final Office office;
     private final Session session;
     private final Work work;
@@ -57,14 +62,16 @@ public final class StartController {
         refresh();
     }
 
-    private record Library(List<StartModel.Waiting> waiting, List<Catalog> catalogs) {}
+    private record Library(List<Duties.Todo> waiting, List<Duties.Done> done, List<Duties.Begun> begun, List<Catalog> catalogs) {}
 
     /// Reads the library again; the counts follow behind.
     public void refresh() {
-        work.read("start", _ -> new Library(waiting(), office.catalogs().list().reversed()), library -> {
+        work.read("start", _ -> library(), library -> {
             Map<Long, StartModel.Line> before = model.catalogs().stream()
                     .collect(Collectors.toMap(line -> line.catalog().id(), line -> line));
             model.waiting().setAll(library.waiting());
+            model.done().setAll(library.done());
+            model.begun().setAll(library.begun());
             model.catalogs().setAll(library.catalogs().stream().map(catalog -> line(catalog, before)).toList());
             model.loadedProperty().set(true);
             if (arriving && view != null) {
@@ -83,10 +90,15 @@ public final class StartController {
         }
     }
 
-    private List<StartModel.Waiting> waiting() {
-        return office.signOff().waiting(session).entrySet().stream()
-                .map(entry -> new StartModel.Waiting(entry.getKey(), entry.getValue(), office.signOff().returned(entry.getKey())))
-                .toList();
+    private Library library() {
+        Person person = office.staff().holder(session);
+        return new Library(office.duties().todo(person), office.duties().done(person, DONE), office.duties().begun(person),
+                office.catalogs().list().reversed());
+    }
+
+    /// Shows one of the three pages.
+    public void page(StartModel.Page page) {
+        model.pageProperty().set(page);
     }
 
     private static StartModel.Line line(Catalog catalog, Map<Long, StartModel.Line> before) {

@@ -3,9 +3,12 @@ package mulu.desk.start;
 import static mulu.base.Messages.text;
 
 import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -13,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
@@ -22,9 +26,8 @@ import javafx.scene.layout.VBox;
 import mulu.catalog.Catalog;
 import mulu.catalog.Stage;
 import mulu.desk.fx.Parts;
-import mulu.desk.fx.Times;
 import mulu.desk.start.StartModel.Line;
-import mulu.desk.start.StartModel.Waiting;
+import mulu.desk.start.StartModel.Page;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
@@ -36,7 +39,8 @@ final class StartView {
     private final StartModel model;
     private final VBox cards = Parts.column("start-cards");
     private final VBox lines = Parts.column("start-lines");
-    private final Label waitingTitle = Parts.label("", "section-title");
+    private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
+    private final DutyCards duties;
     private final Label catalogsTitle = Parts.label("", "section-title");
     private final ScrollPane page;
 
@@ -47,7 +51,8 @@ final class StartView {
         Button create = Parts.button("start-create", text("desk.start.create"), Material2OutlinedMZ.NOTE_ADD, controller::create);
         Parts.show(bring, model.fillerProperty().get());
         Parts.show(create, model.fillerProperty().get());
-        HBox head = Parts.row("section-head", waitingTitle);
+        duties = new DutyCards(controller::open);
+        HBox head = Parts.row("section-head", tabs());
         HBox second = Parts.row("section-head", catalogsTitle, Parts.gap(), bring, create);
         VBox body = Parts.column("start-body", head, cards, second, lines);
         page = new ScrollPane(body);
@@ -59,7 +64,7 @@ final class StartView {
         page.setOnDragOver(this::over);
         page.setOnDragExited(_ -> page.pseudoClassStateChanged(DROP, false));
         page.setOnDragDropped(this::dropped);
-        model.waiting().subscribe(this::repaint);
+        model.pageProperty().subscribe(_ -> repaint());
         model.catalogs().subscribe(this::repaint);
         model.loadedProperty().subscribe(_ -> repaint());
     }
@@ -77,15 +82,28 @@ final class StartView {
     }
 
     private void repaint() {
-        waitingTitle.setText(text("desk.start.waiting", model.waiting().size()));
+        tabs.forEach((page, tab) -> {
+            tab.setSelected(page == model.pageProperty().get());
+            tab.setText(title(page));
+        });
         catalogsTitle.setText(text("desk.start.catalogs", model.catalogs().size()));
         if (!model.loadedProperty().get()) {
             return;
         }
         String held = focused();
-        cards.getChildren().setAll(model.waiting().stream().map(this::card).toList());
-        if (model.waiting().isEmpty()) {
-            cards.getChildren().add(nothingWaits());
+        cards.getChildren().setAll(switch (model.pageProperty().get()) {
+            case TODO -> model.waiting().stream().map(duties::todo).toList();
+            case DONE -> IntStream.range(0, model.done().size()).mapToObj(i -> duties.done(model.done().get(i), i)).toList();
+            case BEGUN -> model.begun().stream().map(duties::begun).toList();
+        });
+        if (cards.getChildren().isEmpty()) {
+            cards.getChildren().add(switch (model.pageProperty().get()) {
+                case TODO -> nothingWaits();
+                case DONE -> nothing("desk.start.done.none");
+                case BEGUN -> nothingBegun();
+            });
+        } else if (model.pageProperty().get() == Page.DONE && model.done().size() == StartController.DONE) {
+            cards.getChildren().add(Parts.label(text("desk.start.done.more", StartController.DONE), "soft"));
         }
         lines.getChildren().setAll(model.catalogs().stream().map(this::line).toList());
         if (model.catalogs().isEmpty()) {
@@ -103,24 +121,47 @@ final class StartView {
                 .map(owner -> Objects.requireNonNullElse(owner.getId(), "")).orElse("");
     }
 
-    private Node card(Waiting waiting) {
-        Catalog catalog = waiting.catalog();
-        boolean returned = waiting.returned().isPresent();
-        HBox first = Parts.row("card-first", Parts.label(catalog.title(), "card-title"), Parts.label(year(catalog), "soft"),
-                chip(catalog.stage(), returned));
-        first.setAlignment(Pos.CENTER_LEFT);
-        VBox words = Parts.column("card-words", first);
-        waiting.returned().ifPresent(passage -> words.getChildren().add(Parts.sentence(
-                text("desk.start.returned", passage.who(), Times.brief(passage.at()), passage.words()), "card-reason")));
-        words.getChildren().add(Parts.label(text("desk.start.next", waiting.step().act().label()), "soft"));
-        HBox.setHgrow(words, Priority.ALWAYS);
-        HBox graphic = Parts.row("card-graphic", words, Parts.icon(Material2OutlinedAL.CHEVRON_RIGHT, "card-go"));
-        graphic.setAlignment(Pos.CENTER_LEFT);
-        graphic.getStyleClass().addAll("card-button", returned ? "card-returned" : "card-plain");
-        return Parts.pressable(graphic, "waiting-" + catalog.id(), spoken(catalog), () -> controller.open(catalog.id()));
+    private HBox tabs() {
+        HBox row = Parts.row("start-tabs");
+        for (Page page : Page.values()) {
+            ToggleButton tab = new ToggleButton();
+            tab.setId("start-page-" + page.name().toLowerCase(Locale.ROOT));
+            tab.getStyleClass().add("start-tab");
+            tab.setOnAction(_ -> {
+                tab.setSelected(true);
+                controller.page(page);
+            });
+            tabs.put(page, tab);
+            row.getChildren().add(tab);
+        }
+        return row;
     }
 
-    private static String spoken(Catalog catalog) {
+    private String title(Page page) {
+        return switch (page) {
+            case TODO -> text("desk.start.waiting", model.waiting().size());
+            case DONE -> text("desk.start.done");
+            case BEGUN -> text("desk.start.mine", model.begun().size());
+        };
+    }
+
+    private static HBox nothing(String key) {
+        HBox empty = Parts.row("empty-small", Parts.sentence(text(key), "soft"));
+        empty.setId("start-nothing");
+        empty.setAlignment(Pos.CENTER_LEFT);
+        return empty;
+    }
+
+    private Node nothingBegun() {
+        boolean filler = model.fillerProperty().get();
+        HBox empty = nothing(filler ? "desk.start.mine.none" : "desk.start.mine.other");
+        if (filler) {
+            empty.getChildren().add(Parts.button("start-begin", text("desk.start.create"), controller::create));
+        }
+        return empty;
+    }
+
+    static String spoken(Catalog catalog) {
         return catalog.title() + " " + year(catalog) + " " + catalog.stage().label();
     }
 

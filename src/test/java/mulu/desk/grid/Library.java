@@ -25,7 +25,7 @@ import mulu.template.Templates;
 
 /// A real library in a folder of the test's own, with catalogs of made-up rows.
 final class Library implements AutoCloseable {
-    private static final char[] PASSWORD = "很长的口令一二三".toCharArray();
+    private static final char[] PASSWORD = "很长的Kouling123".toCharArray();
     private static final String[] CATEGORIES = {"机构信息", "政策文件", "行政许可", "财政信息", "监督检查", "信息公开指南"};
     private static final String[] NAMES = {"单位职能简介", "内设科室与联系电话", "规范性文件全文", "办理流程图", "年度预算说明", "检查结果通报"};
 
@@ -48,10 +48,9 @@ final class Library implements AutoCloseable {
         templates = new Templates(store);
         catalogs = new Catalogs(store, audit, staff, templates);
         if (staff.people().isEmpty()) {
+            staff.add(null, "何文", Set.of(Role.FILLER), PASSWORD.clone());
+            staff.add(null, "田静", Set.of(Role.REVIEWER), PASSWORD.clone());
             staff.add(null, "管理", Set.of(Role.ADMIN), PASSWORD.clone());
-            Session admin = staff.signIn("管理", PASSWORD.clone());
-            staff.add(admin, "何文", Set.of(Role.FILLER), PASSWORD.clone());
-            staff.add(admin, "田静", Set.of(Role.REVIEWER), PASSWORD.clone());
         }
         filler = staff.signIn("何文", PASSWORD.clone());
         reviewer = staff.signIn("田静", PASSWORD.clone());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -36,6 +37,7 @@ public final class DeskHandle implements AutoCloseable {
     private final DeskController desk;
     private final Stage stage;
     private final FxRobot robot = new FxRobot();
+    private final AtomicLong passed = new AtomicLong();
     private volatile Office office;
     /// Folders that the desk wanted to show in the file browser.
     public final List<String> shown = new ArrayList<>();
@@ -43,7 +45,18 @@ public final class DeskHandle implements AutoCloseable {
     private DeskHandle(Stage stage, Optional<Location> library, Path home) {
         this.stage = stage;
         desk = new DeskController(stage, library, new DeskController.Setup(home,
-                this::opened, shown::add));
+                this::opened, shown::add, () -> System.currentTimeMillis() + passed.get()));
+    }
+
+    /// Time goes by in which nobody touches the desk.
+    public DeskHandle pass(long milliseconds) {
+        passed.addAndGet(milliseconds);
+        return this;
+    }
+
+    /// What stands in the title of the window.
+    public String title() {
+        return Screen.fx(stage::getTitle);
     }
 
     private Office opened(Location location) {

@@ -22,7 +22,7 @@ import mulu.template.Templates;
 
 /// A real library with an administrator and three hands, in a folder of the test's own.
 public final class House implements AutoCloseable {
-    public static final String PASSWORD = "柳河口令四五六七";
+    public static final String PASSWORD = "柳河Kouling-4567";
 
     private static final Map<String, String> ALWAYS = Map.of("ordinal", "#", "category", "机构信息",
             "basis", "《中华人民共和国水法》第八条", "body", "柳河县水务局", "open", "√", "kindOpen", "√",
@@ -49,6 +49,15 @@ public final class House implements AutoCloseable {
         reviewer = office.staff().signIn("苏复", password());
         approver = office.staff().signIn("范审", password());
         admin = office.staff().signIn("管平", password());
+    }
+
+    /// Adds a person by the administrator; the person has chosen an own password and is signed in.
+    public Session hire(String name, Role... roles) {
+        char[] first = "Erste-4567".toCharArray();
+        office.staff().add(admin, name, Set.of(roles), first);
+        Session session = office.staff().signIn(name, first);
+        office.staff().changePassword(session, first, password());
+        return session;
     }
 
     public static char[] password() {
