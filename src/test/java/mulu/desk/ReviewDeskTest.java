@@ -65,6 +65,8 @@ class ReviewDeskTest {
         desk.press(KeyCode.ENTER, KeyCode.CONTROL).until("two", () -> desk.text("status-reviewed").equals("已核 2/8"));
         desk.until("the third row", () -> desk.grid().address().startsWith("第3行"));
 
+        desk.press(KeyCode.F8, KeyCode.CONTROL).until("the next that nobody has looked at", () -> desk.grid().address().startsWith("第4行"));
+        Screen.run(() -> desk.desk().frame().orElseThrow().openGrid().orElseThrow().select(2, 1));
         desk.press(KeyCode.F2, KeyCode.SHIFT).await("remark").type("remark-words", "").press(KeyCode.DIGIT1, KeyCode.ALT)
                 .append("remark-words", "还有文号。").picture("81-remark");
         assertEquals(List.of(), desk.clipped());
