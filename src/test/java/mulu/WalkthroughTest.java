@@ -117,7 +117,7 @@ class WalkthroughTest {
     private static void walk(DeskHandle desk) {
         desk.click("waiting-1").await("catalog").until("enabled", () -> !desk.disabled("route-next"));
         desk.click("route-next").type("sign-password", PASSWORD).press(KeyCode.ENTER).awaitGone("sign");
-        desk.switchPerson().signIn("刘亚萍", PASSWORD).click("waiting-1").until("turn", () -> !desk.disabled("route-next"));
+        desk.switchPerson().signIn("刘亚萍", PASSWORD).click("waiting-1").menu("清除全部筛选").passAll().until("turn", () -> !desk.disabled("route-next"));
         desk.click("route-next").type("sign-remark", "同意").type("sign-password", PASSWORD).press(KeyCode.ENTER).awaitGone("sign");
         desk.switchPerson().signIn("马主任", PASSWORD).click("waiting-1").until("turn", () -> !desk.disabled("route-next"));
         desk.click("route-next").await("sign-password").picture("16-approve");

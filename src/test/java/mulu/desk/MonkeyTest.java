@@ -259,6 +259,7 @@ class MonkeyTest {
                 office.catalogs().apply(1, new Edit.SetHeading(clean.catalog().heading()), filler);
                 office.signOff().sign(office.signOff().look(1, Progress.NONE), filler, House.password(), "");
             } else if (stage == Stage.TO_REVIEW && monkey.random().nextBoolean()) {
+                office.reviews().tickAll(office.catalogs().sheet(1), session("苏复"), Progress.NONE);
                 office.signOff().sign(office.signOff().look(1, Progress.NONE), session("苏复"), House.password(), "");
             } else {
                 office.signOff().giveBack(1, session(stage == Stage.TO_REVIEW ? "苏复" : "范审"), House.password(), "请补充依据后再交");

@@ -48,7 +48,7 @@ class WithdrawTest {
             desk.until("too late", () -> desk.disabled("route-withdraw")).picture("77-withdraw-too-late");
 
             desk.switchPerson().awaitWords("苏复").signIn("苏复", House.PASSWORD).await("waiting-" + id).click("waiting-" + id).await("route-return");
-            sign(desk).until("to approve", () -> stage(desk, id) == Stage.TO_APPROVE);
+            sign(desk.passAll()).until("to approve", () -> stage(desk, id) == Stage.TO_APPROVE);
             desk.switchPerson().awaitWords("范审").signIn("范审", House.PASSWORD).await("waiting-" + id).click("waiting-" + id).await("route-return");
             Screen.run(() -> desk.desk().theme().resize(20));
             desk.picture("78-two-ways-back-20");

@@ -32,7 +32,8 @@ public final class ExplainController {
         List<Finding> alike = new ArrayList<>(List.of(finding));
         all.subList(0, Math.min(Waivers.MOST, all.size())).stream().filter(other -> !other.equals(finding)).limit(Waivers.MOST - 1L)
                 .forEach(alike::add);
-        room.show(new ExplainView(this, new Asked(checked, finding, alike, new SimpleBooleanProperty())).card());
+        room.work().read("phrases", _ -> room.office().phrases().get(), phrases ->
+                room.show(new ExplainView(this, new Asked(checked, finding, alike, new SimpleBooleanProperty()), phrases).card()));
     }
 
     /// Opens again what was explained.

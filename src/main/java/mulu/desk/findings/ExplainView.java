@@ -2,6 +2,7 @@ package mulu.desk.findings;
 
 import static mulu.base.Messages.text;
 
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import mulu.check.Finding;
@@ -14,10 +15,10 @@ import mulu.desk.fx.ReasonField;
 final class ExplainView {
     private final Card card;
 
-    ExplainView(ExplainController controller, ExplainController.Asked asked) {
+    ExplainView(ExplainController controller, ExplainController.Asked asked, List<String> phrases) {
         card = new Card("explain", text("desk.explain.title"));
         Finding finding = asked.finding();
-        ReasonField reason = new ReasonField("explain-reason", text("desk.explain.prompt"), Waivers.SHORTEST);
+        ReasonField reason = new ReasonField("explain-reason", text("desk.explain.prompt"), Waivers.SHORTEST).offer(phrases, null);
         CheckBox all = new CheckBox(text("desk.explain.all", asked.alike().size()));
         all.setId("explain-all");
         Parts.show(all, asked.alike().size() > 1);

@@ -31,7 +31,7 @@ final class ReviewMenu {
                 new SeparatorMenuItem(),
                 item("desk.menu.pass", "Ctrl+Enter", ReviewController::pass),
                 item("desk.menu.unpass", "", ReviewController::unpass),
-                item("desk.menu.object", "Ctrl+BACK_SPACE", review -> review.saying().object(review.selection())),
+                item("desk.menu.object", "Ctrl+Backspace", review -> review.saying().object(review.selection())),
                 item("desk.menu.suggest", "F2", review -> review.saying().suggest()),
                 item("desk.menu.next-unseen", "Ctrl+F8", ReviewController::nextUnseen),
                 item("desk.menu.pass-shown", "", ReviewController::passShown),

@@ -9,6 +9,7 @@ import mulu.desk.fx.Room;
 import mulu.desk.grid.GridController;
 import mulu.desk.query.QueryController;
 import mulu.desk.review.ReviewController;
+import mulu.signoff.Review;
 import mulu.staff.Role;
 
 /// What the window does for a review by itself: a reviewer of a later round begins with what has changed, and whoever gets
@@ -34,7 +35,7 @@ final class Reviewing {
         review.model().reviewProperty().subscribe(now -> {
             if (now != null && !begun) {
                 begun = true;
-                begin(now.sheet().catalog());
+                begin(now);
             }
         });
     }
@@ -48,10 +49,11 @@ final class Reviewing {
         review.refresh();
     }
 
-    private void begin(Catalog catalog) {
+    private void begin(Review now) {
+        Catalog catalog = now.sheet().catalog();
         boolean later = catalog.state().round() > 1 || catalog.state().version() > 1;
         boolean looking = catalog.stage() == Stage.TO_REVIEW && room.session().person().has(Role.REVIEWER);
-        boolean back = catalog.stage() == Stage.DRAFT && review.model().openProperty().get() > 0 && room.session().person().has(Role.FILLER);
+        boolean back = catalog.stage() == Stage.DRAFT && !(now.open().isEmpty() && now.unanswered().isEmpty()) && room.session().person().has(Role.FILLER);
         if (looking || back) {
             frame.rightProperty().set(true);
             frame.panelProperty().set(FrameModel.Panel.REMARKS);

@@ -34,15 +34,22 @@ final class RouteView {
         StackPane taking = Parts.reasoned(withdraw, model.withdrawReasonProperty());
         Button reopen = Parts.button("route-reopen", Act.REOPEN.label(), controller::reopen);
         Button next = Parts.button("route-next", "", controller::next);
+        next.getStyleClass().add(Styles.ACCENT);
         next.textProperty().bind(model.nextProperty());
         StackPane around = Parts.reasoned(next, model.nextReasonProperty());
-        model.nextProperty().subscribe(words -> Parts.show(around, !words.isEmpty()));
         model.returningProperty().subscribe(rows -> {
             giveBack.setText(rows.intValue() == 0 ? text("desk.route.return") : text("desk.route.return-rows", rows));
             giveBack.getStyleClass().removeAll(Styles.ACCENT);
-            next.getStyleClass().removeAll(Styles.ACCENT);
-            (rows.intValue() == 0 ? next : giveBack).getStyleClass().add(Styles.ACCENT);
+            if (rows.intValue() > 0) {
+                giveBack.getStyleClass().add(Styles.ACCENT);
+            }
         });
+        // One primary button: what goes back for a reason is not passed on.
+        Runnable primary = () -> Parts.show(around, !model.nextProperty().get().isEmpty()
+                && (model.returningProperty().get() == 0 || !model.giveBackProperty().get()));
+        model.returningProperty().subscribe(_ -> primary.run());
+        model.giveBackProperty().subscribe(_ -> primary.run());
+        model.nextProperty().subscribe(_ -> primary.run());
         model.giveBackProperty().subscribe(shown -> Parts.show(giveBack, shown));
         model.withdrawProperty().subscribe(shown -> Parts.show(taking, shown));
         model.reopenProperty().subscribe(shown -> Parts.show(reopen, shown));
