@@ -27,6 +27,7 @@ import mulu.desk.fx.Work;
 import mulu.desk.signin.FirstAct;
 import mulu.desk.signin.FirstRunController;
 import mulu.desk.signin.SignInController;
+import mulu.office.Backups;
 import mulu.office.Office;
 import mulu.staff.Session;
 import mulu.base.Location;
@@ -51,6 +52,8 @@ public final class DeskController implements AutoCloseable {
     private @Nullable Location location;
     private @Nullable FrameController frame;
     private String last = "";
+    /// What whoever signs in next should know of the library.
+    private String news = "";
 
     /// @param given the library to open; empty for the one that was used last, or the first run
     public DeskController(Stage stage, Optional<Location> given, Setup setup) {
@@ -124,6 +127,7 @@ public final class DeskController implements AutoCloseable {
     private void opened(Office open, Location where) {
         office = open;
         location = where;
+        open.repair().filter(repair -> !repair.harmless()).ifPresent(repair -> news = repair.sentence());
         work.read("desk/administered", _ -> open.staff().administered(), administered -> {
             if (administered) {
                 signIn();
@@ -165,6 +169,10 @@ public final class DeskController implements AutoCloseable {
         base(signIn.view());
         signIn.start(last);
         stage.setTitle(text("desk.product"));
+        if (!news.isEmpty()) {
+            dialogs.say(text("desk.backups.news"), news);
+            news = "";
+        }
     }
 
     private Office office() {
@@ -174,7 +182,7 @@ public final class DeskController implements AutoCloseable {
     private FrameController enter(Session session) {
         last = session.name();
         Room room = new Room(office(), session, work, dialogs, theme, settings, outside);
-        FrameController open = new FrameController(room, where(), new FrameController.Exits(this::switchPerson, this::quit));
+        FrameController open = new FrameController(room, where(), new FrameController.Exits(this::switchPerson, this::quit, this::restore));
         frame = open;
         base(open.view());
         open.start();
@@ -226,6 +234,28 @@ public final class DeskController implements AutoCloseable {
             if (left()) {
                 signIn();
             }
+        });
+    }
+
+    /// Leaves the library, puts a backup in its place, and opens it again, whatever came of it.
+    private void restore(Path backup, String password) {
+        Location where = location;
+        leave(() -> {
+            if (where == null || !left()) {
+                return;
+            }
+            Office open = office();
+            String who = last;
+            base(Parts.sentence(text("desk.backups.restoring"), "dialog-sentence"));
+            work.write(_ -> Tried.of(password, letters -> {
+                open.close();
+                return Backups.restore(where, backup, letters, who);
+            }), tried -> {
+                office = null;
+                tried.then(restored -> news = restored.kept().map(kept -> text("desk.backups.restored", kept))
+                        .orElseGet(() -> text("desk.backups.restored-new")), sentence -> news = sentence);
+                open(where);
+            });
         });
     }
 

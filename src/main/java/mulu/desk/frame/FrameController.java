@@ -5,6 +5,7 @@ import static mulu.base.Messages.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import mulu.catalog.Catalog;
@@ -48,7 +49,11 @@ public final class FrameController implements AutoCloseable {
     }
 
     /// How the window is left.
-    public record Exits(Runnable switchPerson, Runnable quit) {}
+    public record Exits(Runnable switchPerson, Runnable quit, BiConsumer<Path, String> restore) {}
+
+    Exits exits() {
+        return exits;
+    }
 
     /// Where the start page leads.
     private final class Doors implements StartController.Doors {
