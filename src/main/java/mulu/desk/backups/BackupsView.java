@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The backups, one to a line, and what can be done with the chosen one.
 final class BackupsView {
-    private static final int LINES = 8;
+    private static final int LINES = 6;
 
     private final BackupsController controller;
     private final BackupsModel model;
@@ -34,7 +34,8 @@ final class BackupsView {
         password.setId("backups-password");
         password.setPromptText(text("desk.backups.password"));
         model.chosenProperty().subscribe(chosen -> Parts.show(password, chosen != null && chosen.locked()));
-        card.body(Parts.sentence(text("desk.backups.lead"), "soft"), list(), password, doing(), place(), said);
+        card.body(Parts.sentence(text("desk.backups.lead"), "soft"), list(), password, doing(), place());
+        card.foot(said);
         card.primary("backups-close", text("desk.close"), () -> controller.onClose(card));
     }
 
