@@ -10,7 +10,6 @@ import mulu.catalog.Sheet;
 import mulu.base.Progress;
 import mulu.office.Backups;
 import mulu.office.Office;
-import mulu.staff.Role;
 import mulu.staff.Session;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -78,10 +77,10 @@ final class RestoreCommand extends LibraryCommand {
                 return Audit.commandLine();
             }
             Session session = signer == null ? null : signer.signIn(office);
-            if (session == null || !office.staff().current(session).has(Role.ADMIN)) {
-                throw Problem.forbidden("backup.admin", session == null ? Audit.commandLine() : session.name());
+            if (session == null) {
+                throw Problem.forbidden("backup.admin", Audit.commandLine());
             }
-            return session.name();
+            return office.backups().permit(session);
         }
     }
 

@@ -31,11 +31,10 @@ import mulu.desk.fx.Work;
 import mulu.desk.signin.FirstAct;
 import mulu.desk.signin.FirstRunController;
 import mulu.desk.signin.LockController;
-import mulu.desk.signin.PasswordController;
 import mulu.desk.signin.SignInController;
+import mulu.office.Backups;
 import mulu.office.Office;
 import mulu.staff.Session;
-import mulu.staff.Staff;
 import mulu.base.Location;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -61,6 +60,8 @@ public final class DeskController implements AutoCloseable {
     private @Nullable Session session;
     private @Nullable LockController lock;
     private String last = "";
+    /// What whoever signs in next should know of the library.
+    private String news = "";
 
     /// @param given the library to open; empty for the one that was used last, or the first run
     public DeskController(Stage stage, Optional<Location> given, Setup setup) {
@@ -141,6 +142,7 @@ public final class DeskController implements AutoCloseable {
     private void opened(Office open, Location where) {
         office = open;
         location = where;
+        open.repair().filter(repair -> !repair.harmless()).ifPresent(repair -> news = repair.sentence());
         work.read("desk/administered", _ -> open.staff().administered(), administered -> {
             if (administered) {
                 signIn();
@@ -187,23 +189,14 @@ public final class DeskController implements AutoCloseable {
         base(signIn.view());
         signIn.start(name);
         stage.setTitle(text("desk.product"));
+        if (!news.isEmpty()) {
+            dialogs.say(text("desk.backups.news"), news);
+            news = "";
+        }
     }
 
-    /// What is asked of an account before its desk opens.
-    private record Admission(boolean mustChange, Optional<Long> overdue) {}
-
-    /// Whoever has a password from somebody else chooses an own one first; an old one is only mentioned.
     private void admit(Session session) {
-        Staff staff = office().staff();
-        work.read("desk/admit", _ -> new Admission(staff.mustChange(session), staff.rules().overdue(session)), admission -> {
-            if (admission.mustChange()) {
-                PasswordController.demand(staff, session, work, dialogs, () -> enter(session), () -> signIn(session.name()));
-                return;
-            }
-            FrameController open = enter(session);
-            admission.overdue().ifPresent(days -> dialogs.ask(text("desk.password.title"), text("desk.password.overdue", days),
-                    text("desk.password.now"), open::changePassword));
-        });
+        Admission.of(office().staff(), session, work, dialogs, () -> enter(session), () -> signIn(session.name()));
     }
 
     private Office office() {
@@ -214,7 +207,7 @@ public final class DeskController implements AutoCloseable {
         last = entering.name();
         session = entering;
         Room room = new Room(office(), entering, work, dialogs, theme, settings, outside);
-        FrameController open = new FrameController(room, where(), new FrameController.Exits(this::switchPerson, this::lock, this::quit));
+        FrameController open = new FrameController(room, where(), new FrameController.Exits(this::switchPerson, this::lock, this::quit, this::restore));
         frame = open;
         base(open.view());
         open.start();
@@ -319,6 +312,27 @@ public final class DeskController implements AutoCloseable {
         }
     }
 
+    /// Leaves the library, puts a backup in its place, and opens it again, whatever came of it.
+    private void restore(Path backup, String password) {
+        Location where = location;
+        leave(() -> {
+            if (where == null || !left()) {
+                return;
+            }
+            Office open = office();
+            String who = last;
+            base(Parts.sentence(text("desk.backups.restoring"), "dialog-sentence"));
+            work.write(_ -> Tried.of(password, letters -> {
+                open.close();
+                return Backups.restore(where, backup, letters, who);
+            }), tried -> {
+                office = null;
+                tried.then(restored -> news = restored.kept().map(kept -> text("desk.backups.restored", kept))
+                        .orElseGet(() -> text("desk.backups.restored-new")), sentence -> news = sentence);
+                open(where);
+            });
+        });
+    }
 
     /// Runs `then` when everything that was typed is kept; never, where something could not be.
     private void leave(Runnable then) {

@@ -36,6 +36,19 @@ public final class Backups {
         return Store.backups(location);
     }
 
+    /// The backups of the open library, newest first.
+    public List<Backup> list() {
+        return store.backups();
+    }
+
+    /// Whoever may restore this library, by name. Problem FORBIDDEN where the person is no administrator.
+    public String permit(Session session) {
+        if (!staff.current(session).has(Role.ADMIN)) {
+            throw Problem.forbidden("backup.admin", session.name());
+        }
+        return session.name();
+    }
+
     /// Backs the library up now, under a password if there is one. The copy has been opened and compared with the library row
     /// by row when this returns.
     public Backup make(String actor, char @Nullable [] password) {

@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -137,6 +138,10 @@ final class Library {
             redo.refuseBroken();
         }
         return handle;
+    }
+
+    List<Backup> backups() {
+        return Restoring.list(folder);
     }
 
     /// Backs the library up while it is open, without touching the database.

@@ -134,6 +134,11 @@ public final class Store implements AutoCloseable {
         return Restoring.list(location);
     }
 
+    /// The backups of this library, newest first.
+    public List<Backup> backups() {
+        return library.orElseThrow(() -> Problem.input("backup.only-here")).backups();
+    }
+
     /// Backs the open library up, under a password if there is one; answers when the backup has been opened to prove it.
     public Backup backUp(char @Nullable [] password) {
         return library.orElseThrow(() -> Problem.input("backup.only-here")).backUp(this, Backup.Kind.HAND, password);

@@ -3,6 +3,7 @@ package mulu.blackbox;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Supplier;
 import mulu.Rows;
 import mulu.Trial;
 import mulu.base.Location;
@@ -46,7 +47,26 @@ final class Hands {
 
     private void act() {
         Catalog catalog = trial.office().catalogs().get(1);
-        String act = switch (catalog.stage()) {
+        String act = tried(() -> one(catalog));
+        Sheet sheet = trial.office().catalogs().sheet(1);
+        System.out.println(act + " " + said(trial, sheet));
+        System.out.flush();
+    }
+
+    /// What the guard refuses changes nothing, and is said all the same.
+    private static String tried(Supplier<String> act) {
+        try {
+            return act.get();
+        } catch (Problem refused) {
+            if (refused.kind() != Problem.Kind.FORBIDDEN) {
+                throw refused;
+            }
+            return "refused";
+        }
+    }
+
+    private String one(Catalog catalog) {
+        return switch (catalog.stage()) {
             case DRAFT -> random.nextInt(3) > 0 ? edit() : sign(filler);
             case TO_REVIEW -> switch (random.nextInt(4)) {
                 case 0 -> withdraw(filler);
@@ -61,9 +81,6 @@ final class Hands {
             };
             case APPROVED, HANDED_IN -> catalog.stage() == Stage.APPROVED && random.nextBoolean() ? sign(filler) : reopen();
         };
-        Sheet sheet = trial.office().catalogs().sheet(1);
-        System.out.println(act + " " + said(trial, sheet));
-        System.out.flush();
     }
 
     /// The state of the catalog, how many entries the record has, and the content.

@@ -5,11 +5,11 @@ import static mulu.base.Messages.text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import mulu.catalog.Bookmark;
-import mulu.catalog.Catalog;
 import mulu.catalog.Catalogs;
 import mulu.desk.exchange.ExportController;
 import mulu.desk.exchange.ImportController;
@@ -20,7 +20,6 @@ import mulu.desk.settings.SettingsController;
 import mulu.desk.signin.PasswordController;
 import mulu.desk.start.NewCatalogController;
 import mulu.desk.start.StartController;
-import mulu.staff.Person;
 import mulu.staff.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,11 @@ public final class FrameController implements AutoCloseable {
     /// How the window is left.
     ///
     /// @param switchPerson takes the name of who comes; empty where that is chosen at the sign-in page
-    public record Exits(Consumer<String> switchPerson, Runnable lock, Runnable quit) {}
+    public record Exits(Consumer<String> switchPerson, Runnable lock, Runnable quit, BiConsumer<Path, String> restore) {}
+
+    Exits exits() {
+        return exits;
+    }
 
     /// Where the start page leads.
     private final class Doors implements StartController.Doors {
@@ -79,8 +82,6 @@ public final class FrameController implements AutoCloseable {
             FrameController.this.bring(files);
         }
     }
-
-    private record Overview(String unit, int waiting, List<Catalog> catalogs, List<Person> people) {}
 
     /// Opens the window at the start page.
     public void start() {
@@ -117,8 +118,7 @@ public final class FrameController implements AutoCloseable {
     }
 
     private void overview() {
-        room.work().read("frame", _ -> new Overview(room.office().staff().unit(),
-                room.office().signOff().waiting(room.session()).size(), room.office().catalogs().list().reversed(), room.office().staff().others(room.session())), now -> {
+        room.work().read("frame", _ -> Overview.of(room), now -> {
             model.unitProperty().set(now.unit());
             model.waitingProperty().set(now.waiting());
             model.catalogs().setAll(now.catalogs());

@@ -18,6 +18,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+import mulu.desk.backups.BackupsController;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Theme;
 import mulu.desk.grid.ColumnCommands;
@@ -61,6 +62,8 @@ final class FrameMenus {
                 item("desk.menu.export", "Ctrl+E", controller::export, controller.administrator() ? new SimpleBooleanProperty(true) : closed),
                 item("desk.menu.convert", "", () -> controller.with(open -> open.convert(made -> controller.open(made.id()))),
                         controller.filler() ? closed : new SimpleBooleanProperty(true)),
+                new SeparatorMenuItem(),
+                item("desk.menu.backups", "", () -> controller.open(room -> new BackupsController(room, controller.exits().restore()).open()), null),
                 new SeparatorMenuItem(),
                 item("desk.menu.start", "Ctrl+W", controller::startPage, closed),
                 item("desk.menu.lock", "Ctrl+L", controller::lockDesk, null),
