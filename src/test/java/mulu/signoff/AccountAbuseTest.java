@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import mulu.Trial;
 import mulu.base.Location;
@@ -20,13 +19,11 @@ import mulu.catalog.Sheet;
 import mulu.check.Standard;
 import mulu.office.Exports;
 import mulu.office.Office;
-import mulu.staff.Person;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.staff.Staff;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +36,6 @@ class AccountAbuseTest {
     private Trial trial;
     private Session filler;
     private Session reviewer;
-    private Session approver;
     private Session admin;
     private Session both;
     private long id;
@@ -50,7 +46,7 @@ class AccountAbuseTest {
         trial = Trial.at(new Location.Folder(folder.resolve("library")));
         filler = trial.person("张一", Role.FILLER);
         reviewer = trial.person("李二", Role.REVIEWER);
-        approver = trial.person("王三", Role.APPROVER);
+        trial.person("王三", Role.APPROVER);
         both = trial.person("赵四", Role.FILLER, Role.REVIEWER);
         admin = trial.person("管一", Role.ADMIN);
         id = trial.catalog(filler, 3).id();
@@ -87,10 +83,6 @@ class AccountAbuseTest {
 
     private static char[] other(int number) {
         return ("Neues-Wort-" + number).toCharArray();
-    }
-
-    private Person person(String name) {
-        return staff().find(name).orElseThrow();
     }
 
     private Session second() {
@@ -378,33 +370,5 @@ class AccountAbuseTest {
             assertEquals(before.rows(), after.rows());
         }
         assertTrue(open().audit().verify(Progress.NONE).intact());
-        assertEquals(List.of(), open().examine(Progress.NONE).seals());
-    }
-
-    /// The seal keeps the name under which it was put, and its owner takes it back under the new one.
-    @Test
-    void aNewNameIsTheSamePerson() {
-        RouteTest.sign(trial, id, filler);
-        staff().personnel().rename(admin, person("张一"), "张大山");
-        Session again = staff().signIn("张大山", Trial.password("张一"));
-        assertEquals("张一", open().signOff().seals(id).getFirst().by().name());
-        assertEquals(List.of(Act.SUBMIT), open().duties().done(person("张大山"), 9).stream().map(done -> done.passage().act()).toList());
-        assertEquals(1, open().duties().begun(person("张大山")).size());
-        open().signOff().withdraw(id, again, Trial.password("张一"));
-        assertEquals(Map.of(), open().signOff().waiting(person("李二")));
-        assertEquals(1, open().signOff().waiting(again).size());
-    }
-
-    /// What somebody left half typed is found by that person only.
-    @Test
-    void bookmarksAreOnesOwn() {
-        Bookmark bookmark = new Bookmark(id, 7, 5, "半句话", "旧", true, "没存上的");
-        open().bookmarks().keep(filler, bookmark);
-        assertEquals(bookmark, open().bookmarks().of(filler));
-        assertEquals(Bookmark.NONE, open().bookmarks().of(reviewer));
-        assertEquals(Bookmark.NONE, open().bookmarks().of(admin));
-        open().bookmarks().keep(filler, bookmark.finished());
-        assertEquals(Bookmark.at(id, 7, 5), open().bookmarks().of(filler));
-        assertTrue(open().audit().newest(99).stream().noneMatch(entry -> entry.detail().contains("半句话")), "it is not in the record");
     }
 }
