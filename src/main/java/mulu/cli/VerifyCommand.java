@@ -19,6 +19,7 @@ import mulu.signoff.Envelope;
 import mulu.signoff.SealCheck;
 import mulu.signoff.SealFlaw;
 import mulu.signoff.Statement;
+import mulu.staff.Person;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -103,6 +104,7 @@ final class VerifyCommand extends LibraryCommand {
                 return seal;
             }).toList());
             shape.put("displaced", found.displaced().stream().map(Shapes::catalog).toList());
+            shape.put("strangers", found.strangers().stream().map(Person::name).toList());
             shape.put("altered", found.altered().stream().map(VerifyCommand::trace).toList());
             json(shape);
             return found.intact() ? Cli.DONE : Cli.FINDINGS;
@@ -114,6 +116,7 @@ final class VerifyCommand extends LibraryCommand {
         }
         found.seals().forEach(this::forged);
         found.displaced().forEach(catalog -> say("cli.displaced", catalog.id(), catalog.stage().label()));
+        found.strangers().forEach(person -> say("cli.stranger", person.name(), person.title()));
         found.altered().forEach(trace -> say("cli.altered", trace.catalog().id(), trace.entry(), trace.at().label()));
         return found.intact() ? Cli.DONE : Cli.FINDINGS;
     }

@@ -5,21 +5,24 @@ import mulu.audit.Verification;
 import mulu.catalog.Catalog;
 import mulu.catalog.Trace;
 import mulu.signoff.SealCheck;
+import mulu.staff.Person;
 
 /// What a look at everything a library can prove has found.
 ///
 /// @param record the chain of the record
 /// @param seals those with something wrong
 /// @param displaced catalogs that stand elsewhere on the route than the record says
+/// @param strangers people with another name or other rights than the record says
 /// @param altered catalogs whose content is not what the record says
-public record Examination(Verification record, List<SealCheck> seals, List<Catalog> displaced, List<Trace> altered) {
+public record Examination(Verification record, List<SealCheck> seals, List<Catalog> displaced, List<Person> strangers, List<Trace> altered) {
     public Examination {
         seals = List.copyOf(seals);
         displaced = List.copyOf(displaced);
+        strangers = List.copyOf(strangers);
         altered = List.copyOf(altered);
     }
 
     public boolean intact() {
-        return record.intact() && seals.isEmpty() && displaced.isEmpty() && altered.isEmpty();
+        return record.intact() && seals.isEmpty() && displaced.isEmpty() && strangers.isEmpty() && altered.isEmpty();
     }
 }

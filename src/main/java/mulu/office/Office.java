@@ -117,7 +117,7 @@ public final class Office implements AutoCloseable {
         List<Catalog> all = catalogs.list();
         return new Examination(verify(progress),
                 all.stream().flatMap(catalog -> signOff.check(catalog.id()).stream()).filter(check -> !check.genuine()).toList(),
-                all.stream().filter(catalog -> !signOff.inPlace(catalog)).toList(),
+                all.stream().filter(catalog -> !signOff.inPlace(catalog)).toList(), staff.strangers(),
                 all.stream().map(catalog -> catalogs.trace(catalog.id(), progress)).filter(trace -> !trace.intact()).toList());
     }
 

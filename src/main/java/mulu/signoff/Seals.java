@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import mulu.audit.Audit;
 import mulu.base.Digest;
 import mulu.base.Ids;
 import mulu.base.Json;
+import mulu.base.Problem;
 import mulu.catalog.Canonical;
 import mulu.catalog.Catalog;
 import mulu.catalog.Sheet;
@@ -33,6 +35,9 @@ final class Seals {
     ///
     /// @param digest SM3 of its canonical bytes
     Seal put(Tx tx, Audit.Moment moment, Sheet sheet, String digest, Hand hand, Signer signer, String remark) {
+        if (!staff.fingerprints(tx, signer.person().id()).contains(signer.key().fingerprint())) {
+            throw Problem.forbidden("staff.key-broken", signer.person().name());
+        }
         Catalog catalog = sheet.catalog();
         Seal.Place place = place(catalog);
         Edition edition = freeze(tx, sheet, digest, moment.at());
@@ -65,6 +70,19 @@ final class Seals {
     /// The catalog's way as the record tells it.
     Walk walk(Tx tx, long catalog) {
         return Walk.of(audit.about(tx, Catalog.subject(catalog), Walk.ROUTE));
+    }
+
+    /// Whether the library has a catalog where the record says, with all the seals that the record knows.
+    boolean inPlace(Tx tx, Catalog catalog) {
+        Walk walk = walk(tx, catalog.id());
+        return walk.at(catalog) && walk.complete(SealTable.all(tx, catalog.id()));
+    }
+
+    /// Whether the record says that somebody of these names worked on the content of this version.
+    boolean worked(Tx tx, Catalog catalog, Set<String> names) {
+        long begun = walk(tx, catalog.id()).begun();
+        return Stream.of("catalog.", "check.").flatMap(acts -> audit.about(tx, catalog.subject(), acts).stream())
+                .anyMatch(entry -> entry.seq() > begun && names.contains(entry.actor()));
     }
 
     /// Every seal of a catalog, of every version, oldest first, with what is wrong with it.

@@ -199,7 +199,7 @@ public final class SignOff {
         if (now.stage() != step.from()) {
             throw Problem.forbidden("signoff.turn", step.act().label(), now.stage().label());
         }
-        if (!seals.walk(tx, id).at(now)) {
+        if (!seals.inPlace(tx, now)) {
             throw Problem.forbidden("signoff.displaced", now.stage().label());
         }
         Person person = staff.current(tx, session);
@@ -229,7 +229,8 @@ public final class SignOff {
     private void checkHands(Tx tx, Catalog now, Route.Step step, Person person) {
         Signatures earlier = signatures(tx, now);
         boolean twice = earlier.seals().stream().anyMatch(seal -> seal.by().person() == person.id());
-        boolean own = step.act() != Act.SUBMIT && catalogs.contributors(tx, now).contains(person.id());
+        boolean own = step.act() != Act.SUBMIT
+                && (catalogs.contributors(tx, now).contains(person.id()) || seals.worked(tx, now, staff.names(tx, person)));
         if ((twice || own) && !staff.onePersonAllowed(tx)) {
             throw Problem.forbidden(twice ? "signoff.twice" : "signoff.own", person.name());
         }
@@ -305,7 +306,7 @@ public final class SignOff {
         Set<Seal> genuine = check(id).stream().filter(SealCheck::genuine).map(SealCheck::seal).collect(Collectors.toSet());
         boolean whole = List.of(Hand.values()).stream().allMatch(hand -> signatures.of(hand)
                 .filter(seal -> seal.edition().digest().equals(digest) && genuine.contains(seal)).isPresent());
-        if (!whole || !store.read(tx -> seals.walk(tx, id).at(sheet.catalog()))) {
+        if (!whole || !inPlace(sheet.catalog())) {
             throw Problem.forbidden("signoff.altered-approved");
         }
         return sheet;
@@ -318,7 +319,7 @@ public final class SignOff {
 
     /// Whether a catalog stands where the record says that it was brought.
     public boolean inPlace(Catalog catalog) {
-        return store.read(tx -> seals.walk(tx, catalog.id()).at(catalog));
+        return store.read(tx -> seals.inPlace(tx, catalog));
     }
 
     /// The frozen content of a seal. Problem STORAGE where it cannot be read any more.

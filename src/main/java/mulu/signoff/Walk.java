@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import mulu.audit.AuditEntry;
 import mulu.base.Json;
 import mulu.catalog.Catalog;
@@ -27,6 +28,7 @@ final class Walk {
     private Stage stage = Stage.DRAFT;
     private int version = 1;
     private int round = 1;
+    private long begun;
     private @Nullable AuditEntry last;
     private @Nullable AuditEntry opened;
 
@@ -44,19 +46,19 @@ final class Walk {
         if (act.isPresent()) {
             last = entry;
             opened = null;
-            passed(act.get(), Json.map(entry.detail()));
+            passed(act.get(), entry);
         } else if (entry.act().equals(OPENED) && opened == null) {
             opened = entry;
         }
     }
 
-    private void passed(Act act, Map<String, String> detail) {
+    private void passed(Act act, AuditEntry entry) {
         Optional<Route.Step> step = Route.find(stage, act);
         if (step.isEmpty()) {
             return;
         }
         Route.Step now = step.get();
-        String mark = detail.get("seal");
+        String mark = Json.map(entry.detail()).get("seal");
         if (now.seals() != null && mark != null) {
             holding.put(now.seals(), mark);
             all.add(mark);
@@ -66,6 +68,7 @@ final class Walk {
             holding.clear();
             version++;
             round = 1;
+            begun = entry.seq();
         } else {
             Route.voids(now).forEach(holding::remove);
             round += act == Act.RETURN ? 1 : 0;
@@ -89,9 +92,14 @@ final class Walk {
         return approved.contains(seal.mark()) || holding.containsValue(seal.mark());
     }
 
-    /// How many seals the record says were put.
-    int seals() {
-        return all.size();
+    /// Whether none of the seals that the record says were put is missing.
+    boolean complete(List<Seal> seals) {
+        return seals.stream().map(Seal::mark).collect(Collectors.toSet()).containsAll(all);
+    }
+
+    /// Number of the record's entry by which this version was begun; 0 for the first.
+    long begun() {
+        return begun;
     }
 
     /// The last step on the route.

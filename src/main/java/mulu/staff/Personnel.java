@@ -1,6 +1,5 @@
 package mulu.staff;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -121,8 +120,9 @@ public final class Personnel {
         return Acted.on(subject(person), true, Map.of("name", person.name()));
     }
 
-    private static String words(Set<Role> roles) {
-        return EnumSet.copyOf(roles).toString();
+    /// Roles as the record writes them, such as [FILLER, REVIEWER].
+    static String words(Set<Role> roles) {
+        return roles.stream().sorted().toList().toString();
     }
 
     private static void requireOther(Session by, Person person) {

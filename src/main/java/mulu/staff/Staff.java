@@ -283,6 +283,13 @@ public final class Staff {
         return keys.open(confirm(session, password), password);
     }
 
+    /// The people whom the library knows by another name or with other rights than the record says, and those that nobody
+    /// added.
+    public List<Person> strangers() {
+        return store.read(tx -> StaffTable.all(tx).stream()
+                .filter(person -> !Register.fits(person, audit.about(tx, Personnel.subject(person), "staff."))).toList());
+    }
+
     /// The fingerprints of all keys that the record says a person was given.
     public Set<String> fingerprints(Tx tx, long person) {
         return keys.fingerprints(tx, person);

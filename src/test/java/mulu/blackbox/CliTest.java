@@ -149,7 +149,7 @@ class CliTest {
         ok(sign("刘帅"));
         refused(3, "不能评判", "tick", "1", "1", who[0], who[1], who[2], who[3]);
         refused(4, "看不懂要核哪些行", "tick", "1", "一二", reviewer[0], reviewer[1], reviewer[2], reviewer[3]);
-        refused(4, "目录只有 4 行", "tick", "1", "3-9", reviewer[0], reviewer[1], reviewer[2], reviewer[3]);
+        refused(4, "目录共 4 行", "tick", "1", "3-9", reviewer[0], reviewer[1], reviewer[2], reviewer[3]);
         assertTrue(ok("tick", "1", "1,3-4", reviewer[0], reviewer[1], reviewer[2], reviewer[3]).contains("已核 3/4"));
         refused(3, "1 条没有核过", sign("刘亚萍"));
         ok("remark", "1", "请与条例核对", "--row", "2", "--field", "basis", reviewer[0], reviewer[1], reviewer[2], reviewer[3]);

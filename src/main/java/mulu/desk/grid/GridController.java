@@ -291,9 +291,8 @@ public final class GridController implements AutoCloseable {
     }
 
     private void refuse() {
-        if (!model.lockedProperty().get().isEmpty()) {
-            model.noticeProperty().set(Notice.locked(model.lockedProperty().get()));
-        }
+        String lock = model.lockedProperty().get();
+        model.noticeProperty().set(lock.isEmpty() ? model.noticeProperty().get() : Notice.locked(lock));
     }
 
     // gestures, from the view
