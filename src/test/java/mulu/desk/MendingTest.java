@@ -73,7 +73,7 @@ class MendingTest {
             assertEquals(List.of(), desk.clipped());
             desk.type("sign-password", House.PASSWORD).press(KeyCode.ENTER).awaitGone("sign");
             desk.switchPerson().awaitWords("苏复").signIn("苏复", House.PASSWORD).await("waiting-" + id).click("waiting-" + id)
-                    .await("catalog").awaitWords("说明：都是对外公布的值班电话（秦填，");
+                    .await("catalog").click("panel-findings").awaitWords("说明：都是对外公布的值班电话（秦填，");
             Screen.run(() -> desk.desk().theme().resize(14));
             desk.picture("64-explained-reviewer");
             assertFalse(desk.words().contains("撤回说明"), "the reviewer reads it");

@@ -322,7 +322,7 @@ class KeyboardMapTest extends OnTheDesk<KeyboardMapTest> {
         // It ends the program, which the other rows still need.
         tried.add("Ctrl+Q");
         // A review needs another hand than this one; ReviewDeskTest tries its keys.
-        tried.addAll(Set.of("Shift+F2", "Ctrl+Backspace", "Ctrl+F8", "Alt+1…9"));
+        tried.addAll(Set.of("Ctrl+L", "Shift+F2", "Ctrl+Backspace", "Ctrl+F8", "Alt+1…9"));
         assertEquals(tried, told());
         Set<String> menus = Screen.fx(() -> ((MenuBar) desk.scene().lookup("#menus")).getMenus().stream().flatMap(KeyboardMapTest::items)
                 .filter(item -> item.getAccelerator() != null)
