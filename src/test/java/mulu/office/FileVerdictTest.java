@@ -77,7 +77,10 @@ class FileVerdictTest {
 
     private List<Path> files(Trial trial, long id, List<Session> hands, String name) {
         SignOff signOff = trial.office().signOff();
-        hands.forEach(hand -> signOff.sign(signOff.look(id, Progress.NONE), hand, Trial.password(hand.name()), ""));
+        hands.forEach(hand -> {
+            trial.review(id, hand);
+            signOff.sign(signOff.look(id, Progress.NONE), hand, Trial.password(hand.name()), "");
+        });
         Exports exports = trial.office().exports();
         return exports.export(exports.ready(id, false, Progress.NONE), new Exports.Choice.Everything(), folder.resolve(name), null,
                 Progress.NONE);

@@ -187,8 +187,8 @@ class ClipAndSearchRowsTest extends OnTheDesk<ClipAndSearchRowsTest> {
         hand.press(KeyCode.CONTROL, KeyCode.F);
         desk.await("find");
         for (String words : List.of("cqs", "zqs", "chongqing", "cqszdgk")) {
-            desk.type("find-text", words).until(words, () -> desk.text("find-count").startsWith("1/"));
-            at(1, MATTER);
+            desk.type("find-text", words).until(words, () -> desk.text("find-count").startsWith("1/")
+                    && selection().equals(Selection.cell(1, MATTER)));
         }
         desk.press(KeyCode.ESCAPE).awaitGone("find");
     }

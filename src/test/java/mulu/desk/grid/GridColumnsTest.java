@@ -63,7 +63,7 @@ class GridColumnsTest extends OnTheGrid {
         int cells = 0;
         int column = 0;
         for (int part : new int[] {2, 1}) {
-            List<Label> leaves = leaves(parts.get(part + 3));
+            List<Label> leaves = leaves(parts.get(part + 5));
             for (Label leaf : leaves) {
                 Field field = grid.model().field(column);
                 assertEquals(field.label(), leaf.getText().replace("\n", ""));
@@ -186,7 +186,7 @@ class GridColumnsTest extends OnTheGrid {
     private List<String> categories() {
         Screen.pulse();
         return Screen.fx(() -> labels(lattice().getChildrenUnmodifiable().get(2), "grid-cell").stream()
-                .filter(label -> left(label) == left(leaves(lattice().getChildrenUnmodifiable().get(5)).get(CATEGORY)))
+                .filter(label -> left(label) == left(leaves(lattice().getChildrenUnmodifiable().get(7)).get(CATEGORY)))
                 .sorted(Comparator.comparingDouble(Node::getLayoutY)).map(Label::getText).toList());
     }
 
