@@ -51,13 +51,19 @@ final class VerifyCommand extends LibraryCommand {
             return verdict.holds() ? Cli.DONE : Cli.FINDINGS;
         }
         verdict.seals().forEach(witness -> witness.said().ifPresent(said -> say("proof.seal", said.by().hand().label(),
-                said.by().name(), Times.of(said.at()), witness.key().fingerprint().substring(0, 12))));
+                said.by().name(), Times.of(said.at()), fingerprint(witness))));
         verdict.seals().stream().flatMap(witness -> witness.said().stream()).findFirst().ifPresent(said ->
                 say("proof.what", said.content().title(), said.place().version(), said.content().edition()));
         verdict.faults().forEach(out()::println);
         verdict.differences().forEach(difference -> out().println(difference.sentence()));
         say(verdict.holds() ? "proof.holds" : "proof.fails", what.getFileName(), verdict.differences().size());
         return verdict.holds() ? Cli.DONE : Cli.FINDINGS;
+    }
+
+    /// The signs that people compare.
+    private static String fingerprint(Envelope.Witness witness) {
+        String whole = witness.key().fingerprint();
+        return whole.substring(0, Math.min(12, whole.length()));
     }
 
     private static Map<String, Object> witness(Envelope.Witness witness) {

@@ -347,7 +347,7 @@ public final class FrameController implements AutoCloseable {
     }
 
     /// Opens a dialog of this person; what is being typed is kept.
-    void open(Consumer<Room> dialog) {
+    public void open(Consumer<Room> dialog) {
         commit();
         dialog.accept(room);
     }

@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 import mulu.desk.backups.BackupsController;
+import mulu.desk.exchange.ProveController;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Theme;
 import mulu.desk.grid.ColumnCommands;
@@ -63,6 +64,7 @@ final class FrameMenus {
                 item("desk.menu.convert", "", () -> controller.with(open -> open.convert(made -> controller.open(made.id()))),
                         controller.filler() ? closed : new SimpleBooleanProperty(true)),
                 new SeparatorMenuItem(),
+                item("desk.menu.prove", "", () -> controller.open(room -> new ProveController(room).open()), null),
                 item("desk.menu.backups", "", () -> controller.open(room -> new BackupsController(room, controller.exits().restore()).open()), null),
                 new SeparatorMenuItem(),
                 item("desk.menu.start", "Ctrl+W", controller::startPage, closed),

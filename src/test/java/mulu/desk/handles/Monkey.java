@@ -41,7 +41,7 @@ public final class Monkey {
     private static final int ROWS_AT_MOST = 400;
     /// Commands that leave the window for the system's file chooser or end it, or are not of the grid at all.
     private static final Set<String> LEFT_OUT = Set.of("desk-menu-new", "desk-menu-import", "desk-menu-convert",
-            "desk-menu-export", "desk-menu-quit", "desk-menu-list-findings", "desk-menu-list-remarks", "desk-menu-backups",
+            "desk-menu-export", "desk-menu-quit", "desk-menu-list-findings", "desk-menu-list-remarks", "desk-menu-backups", "desk-menu-prove",
             "desk-menu-lock", "desk-menu-password", "desk-menu-switch", "desk-menu-settings", "desk-menu-about");
     private static final List<String> WORDS = List.of("水", "政务公开", "a", "Z9", "，", "√", "2019年3月5日", "2019-13-45", "《水法》",
             "=1+1", "𠮷野", "👍🏽", "é", " ", "　", "0", "机构信息", "柳河县水务局");
