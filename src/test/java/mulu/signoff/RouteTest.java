@@ -222,7 +222,7 @@ class RouteTest {
         }
         try (Trial trial = Trial.at(location)) {
             Session filler = trial.office().staff().signIn("张一", Trial.password("张一"));
-            assertEquals("signoff.missing", assertThrows(Problem.class, () -> sign(trial, 1, filler)).key());
+            assertEquals("signoff.displaced", assertThrows(Problem.class, () -> sign(trial, 1, filler)).key());
             assertEquals("signoff.altered-approved",
                     assertThrows(Problem.class, () -> trial.office().signOff().approved(1, Progress.NONE)).key());
         }
