@@ -11,6 +11,9 @@ public record Along(String act, Writing writing) {
     /// An edit that stands for itself.
     public static final Along NOTHING = new Along("catalog.edit", (_, _, _) -> Map.of());
 
+    /// What the record calls an edit that takes over what a reviewer suggested.
+    public static final String TAKEN_OVER = "review.accept";
+
     /// Writes behind the change; a Problem FORBIDDEN or INPUT refuses the edit. Not asked where nothing changes.
     @FunctionalInterface
     public interface Writing {

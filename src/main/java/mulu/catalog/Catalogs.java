@@ -245,7 +245,7 @@ public final class Catalogs {
 
     /// Whether the content is what the record says people made of it.
     public Trace trace(long id, Progress progress) {
-        return store.read(tx -> Trace.of(tx, read(tx, id, progress), audit.about(tx, Catalog.subject(id), "catalog."), progress));
+        return store.read(tx -> Trace.of(tx, read(tx, id, progress), audit.about(tx, Catalog.subject(id), ""), progress));
     }
 
     /// The form-filler who may work on the content of a catalog as it is now. Problem FORBIDDEN: another role, or no draft.

@@ -1,6 +1,5 @@
 package mulu.catalog;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,11 +30,16 @@ public record Trace(Catalog catalog, long entry, Break at) {
         return at == Break.NONE;
     }
 
-    /// @param entries the record's about this catalog that begin with `catalog.`, oldest first
+    /// Whether an entry is that of a change: an edit, by itself or with what another chapter wrote of it.
+    private static boolean changes(AuditEntry entry) {
+        return entry.act().equals("catalog.edit") || entry.act().equals(Along.TAKEN_OVER);
+    }
+
+    /// @param entries the record's about this catalog, oldest first
     static Trace of(Tx tx, Sheet now, List<AuditEntry> entries, Progress progress) {
         Catalog catalog = now.catalog();
         List<Long> kept = ChangeTable.all(tx, catalog.id());
-        List<AuditEntry> edits = new ArrayList<>(entries.stream().filter(entry -> entry.act().equals("catalog.edit")).toList());
+        List<AuditEntry> edits = entries.stream().filter(Trace::changes).toList();
         if (!kept.equals(edits.stream().map(AuditEntry::seq).toList())) {
             return new Trace(catalog, edits.stream().map(AuditEntry::seq).filter(seq -> !kept.contains(seq)).findFirst().orElse(
                     kept.isEmpty() ? 0 : kept.getLast()), Break.MISSING);

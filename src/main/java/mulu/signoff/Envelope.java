@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.DeflaterOutputStream;
@@ -33,7 +34,13 @@ public record Envelope(Frozen frozen, List<Sealed> seals) {
     /// A seal as it travels.
     ///
     /// @param key public half of the key in hexadecimal
-    public record Sealed(String statement, String signature, String key) {}
+    public record Sealed(String statement, String signature, String key) {
+        public Sealed {
+            Objects.requireNonNull(statement);
+            Objects.requireNonNull(signature);
+            Objects.requireNonNull(key);
+        }
+    }
 
     /// What was found out about one of them.
     ///
@@ -64,7 +71,7 @@ public record Envelope(Frozen frozen, List<Sealed> seals) {
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
             byte[] json = in.readNBytes(LARGEST);
             Letter letter = Json.read(new String(json, StandardCharsets.UTF_8), Letter.class);
-            if (letter.format().equals(FORMAT)) {
+            if (letter.format().equals(FORMAT) && letter.edition() != null && letter.form() != null) {
                 return new Envelope(new Frozen(letter.edition(), letter.form()), letter.seals());
             }
         } catch (IOException | RuntimeException malformed) {

@@ -1,7 +1,6 @@
 package mulu.signoff;
 
 import java.util.Optional;
-import mulu.base.Problem;
 import mulu.catalog.Canonical;
 import mulu.catalog.Sheet;
 import mulu.template.Templates;
@@ -20,7 +19,7 @@ public record Frozen(String content, String form) {
     public Optional<Sheet> legible() {
         try {
             return Optional.of(sheet());
-        } catch (Problem unreadable) {
+        } catch (RuntimeException unreadable) {
             return Optional.empty();
         }
     }

@@ -12,6 +12,7 @@ import mulu.base.Digest;
 import mulu.base.Ids;
 import mulu.base.Json;
 import mulu.base.Problem;
+import mulu.catalog.Along;
 import mulu.catalog.Canonical;
 import mulu.catalog.Catalog;
 import mulu.catalog.Sheet;
@@ -81,7 +82,7 @@ final class Seals {
     /// Whether the record says that somebody of these names worked on the content of this version.
     boolean worked(Tx tx, Catalog catalog, Set<String> names) {
         long begun = walk(tx, catalog.id()).begun();
-        return Stream.of("catalog.", "check.").flatMap(acts -> audit.about(tx, catalog.subject(), acts).stream())
+        return Stream.of("catalog.", "check.", Along.TAKEN_OVER).flatMap(acts -> audit.about(tx, catalog.subject(), acts).stream())
                 .anyMatch(entry -> entry.seq() > begun && names.contains(entry.actor()));
     }
 

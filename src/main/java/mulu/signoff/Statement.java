@@ -81,7 +81,7 @@ public record Statement(Origin origin, Seal.Place place, Seal.By by, long at, Co
     public static Optional<Statement> legible(String text) {
         try {
             return Optional.of(read(text));
-        } catch (Problem malformed) {
+        } catch (RuntimeException malformed) {
             return Optional.empty();
         }
     }

@@ -122,7 +122,7 @@ public final class Suggestions {
     /// What is written together with that edit: that the suggestion is taken over. It refuses the edit where the suggestion is
     /// answered already or the cell did not hold what it was made for.
     public Along along(Suggestion suggestion, Session session) {
-        return new Along("review.accept", (tx, moment, change) -> {
+        return new Along(Along.TAKEN_OVER, (tx, moment, change) -> {
             Suggestion now = find(tx, suggestion.place().catalog(), suggestion.id());
             open(now);
             int slot = catalogs.held(suggestion.place().catalog()).template().field(now.spot().field()).slot();

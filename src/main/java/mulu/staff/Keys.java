@@ -47,6 +47,10 @@ final class Keys {
 
     /// Gives a key to somebody of a library that is older than keys; nothing where there is one.
     Map<String, String> first(Tx tx, Audit.Moment moment, Person person, char[] password) {
+        if (KeyTable.current(tx, person.id()).isEmpty() && !fingerprints(tx, person.id()).isEmpty()) {
+            // The record knows of a key, so somebody has taken it away.
+            throw Problem.forbidden("staff.key-broken", person.name());
+        }
         return KeyTable.current(tx, person.id()).isPresent() ? Map.of() : give(tx, moment, person, LockedKey.fresh(password, cost));
     }
 

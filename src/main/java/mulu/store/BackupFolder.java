@@ -155,7 +155,8 @@ final class BackupFolder {
     /// Files of the journal whose records are all below `needed`.
     private void forget(long needed) throws IOException {
         for (String copy : Journal.COPIES) {
-            List<Path> files = Forced.list(library.resolve(copy), JournalFile.ENDING);
+            List<Path> files = Forced.list(library.resolve(copy), JournalFile.ENDING).stream()
+                    .filter(file -> JournalFile.first(file) >= 0).toList();
             for (int i = 0; i + 1 < files.size(); i++) {
                 if (JournalFile.first(files.get(i + 1)) <= needed) {
                     Files.delete(files.get(i));

@@ -91,7 +91,7 @@ final class RecordText {
         }
 
         private void values(@Nullable Object[] values, int count) throws IOException {
-            out.writeShort(count);
+            out.writeInt(count);
             for (int i = 0; i < count; i++) {
                 value(values[i]);
             }
@@ -165,7 +165,7 @@ final class RecordText {
     }
 
     private static List<@Nullable Object> values(DataInputStream in) throws IOException {
-        int count = in.readUnsignedShort();
+        int count = in.readInt();
         List<@Nullable Object> values = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             values.add(value(in));

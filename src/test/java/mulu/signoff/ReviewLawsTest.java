@@ -135,7 +135,7 @@ class ReviewLawsTest {
                     assertEquals(suggestions.there(each, now) ? State.ACCEPTED : State.OPEN, state, each.wish().after());
                 }
             }
-            assertTrue(trial.office().verify(Progress.NONE).intact());
+            assertTrue(trial.office().examine(Progress.NONE).intact());
             assertEquals(trial.office().catalogs().sheet(id), trial.office().catalogs().reload(id, Progress.NONE));
         }
     }

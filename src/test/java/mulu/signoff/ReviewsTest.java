@@ -127,7 +127,7 @@ class ReviewsTest {
             assertEquals(3, desk.record("review.remark").size());
             assertTrue(desk.record("review.remark").getFirst().contains("5天还是5个工作日"));
             assertEquals(3, desk.record("review.settle").size());
-            assertTrue(desk.trial.office().verify(Progress.NONE).intact());
+            assertTrue(desk.trial.office().examine(Progress.NONE).intact());
         }
     }
 
@@ -241,7 +241,7 @@ class ReviewsTest {
             assertEquals(new Suggestion.Answer(State.REJECTED, "张一", taken.answer().at(), "依据没有改", done.change().seq()),
                     desk.reviews().suggestions().get(desk.id, suggestion.id()).answer());
             assertEquals(old, desk.text(1, "limit"));
-            assertTrue(desk.trial.office().verify(Progress.NONE).intact());
+            assertTrue(desk.trial.office().examine(Progress.NONE).intact());
         }
     }
 
