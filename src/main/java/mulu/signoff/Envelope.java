@@ -1,9 +1,5 @@
 package mulu.signoff;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.EnumSet;
@@ -11,8 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import mulu.base.Deflated;
 import mulu.base.Digest;
 import mulu.base.Json;
 import mulu.base.Problem;
@@ -25,7 +20,7 @@ public record Envelope(Frozen frozen, List<Sealed> seals) {
     private static final String FORMAT = "mulu-sealed-1";
     private static final int DIGEST = 64;
     /// A packed text of a few bytes can be blown up to any size; no catalog is larger.
-    private static final int LARGEST = 1_000_000_000;
+    private static final int LARGEST = 300_000_000;
 
     public Envelope {
         seals = List.copyOf(seals);
@@ -56,25 +51,19 @@ public record Envelope(Frozen frozen, List<Sealed> seals) {
     /// The whole as one line: 64 hexadecimal digits, SM3 of what follows, and base64.
     public String text() {
         byte[] json = Json.write(new Letter(FORMAT, frozen.content(), frozen.form(), seals)).getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
-            out.write(json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Digest.sm3(packed.toByteArray()) + Base64.getEncoder().encodeToString(packed.toByteArray());
+        byte[] packed = Deflated.pack(json);
+        return Digest.sm3(packed) + Base64.getEncoder().encodeToString(packed);
     }
 
     /// Reads what [#text] wrote. Problem INPUT for anything else.
     public static Envelope read(String text) {
         byte[] packed = packed(text);
-        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            byte[] json = in.readNBytes(LARGEST);
-            Letter letter = Json.read(new String(json, StandardCharsets.UTF_8), Letter.class);
+        try {
+            Letter letter = Json.read(new String(Deflated.unpack(packed, LARGEST), StandardCharsets.UTF_8), Letter.class);
             if (letter.format().equals(FORMAT) && letter.edition() != null && letter.form() != null) {
                 return new Envelope(new Frozen(letter.edition(), letter.form()), letter.seals());
             }
-        } catch (IOException | RuntimeException malformed) {
+        } catch (RuntimeException malformed) {
             throw Problem.input("seal.unreadable");
         }
         throw Problem.input("seal.unreadable");

@@ -1,16 +1,13 @@
 package mulu.signoff;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import mulu.base.Deflated;
 import mulu.staff.SealKey;
 import mulu.store.Tx;
 import mulu.template.Heading.Hand;
@@ -71,7 +68,7 @@ final class SealTable {
                         + " values (:id, :catalog, :version, :digest, :at, :form)")
                 .bind("id", edition.id()).bind("catalog", place.catalog()).bind("version", place.version())
                 .bind("digest", edition.digest()).bind("at", at).bind("form", form).execute();
-        byte[] packed = pack(content);
+        byte[] packed = Deflated.pack(content);
         for (int n = 0; n * PART < packed.length; n++) {
             tx.handle().createUpdate("insert into edition_part (edition_id, n, body) values (:edition, :n, :body)")
                     .bind("edition", edition.id()).bind("n", n)
@@ -90,20 +87,11 @@ final class SealTable {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         tx.handle().createQuery("select body from edition_part where edition_id = :edition order by n")
                 .bind("edition", edition).mapTo(byte[].class).forEach(packed::writeBytes);
-        try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed.toByteArray()))) {
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(in.readAllBytes())).toString());
-        } catch (IOException e) {
+        try {
+            byte[] plain = Deflated.unpack(packed.toByteArray(), Integer.MAX_VALUE - 8);
+            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(plain)).toString());
+        } catch (IllegalArgumentException | CharacterCodingException e) {
             return Optional.empty();
         }
-    }
-
-    private static byte[] pack(byte[] content) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(packed)) {
-            out.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return packed.toByteArray();
     }
 }

@@ -8,7 +8,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -20,16 +19,13 @@ import mulu.check.Rule;
 import mulu.check.Waiver;
 import mulu.desk.findings.FindingsModel.Entry;
 import mulu.desk.fx.Excerpt;
+import mulu.desk.fx.PanelLine;
 import mulu.desk.fx.Parts;
 import mulu.desk.fx.Times;
 import org.jspecify.annotations.Nullable;
 
 /// The sentence of what was checked, and one line for each finding.
 final class FindingsView {
-    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
-
-    private static final double SCROLL_BAR = 16;
-
     private final FindingsController controller;
     private final FindingsModel model;
     private final VBox panel;
@@ -72,7 +68,7 @@ final class FindingsView {
     }
 
     /// A head or a finding; finding lines press like buttons.
-    private final class Line extends ListCell<Entry> {
+    private final class Line extends PanelLine<Entry> {
         private final Label head = Parts.label("", "level-head");
         private final Label place = Parts.label("", "finding-place");
         private final Label sentence = Parts.sentence("", "finding-sentence");
@@ -86,10 +82,8 @@ final class FindingsView {
         private final VBox words = Parts.column("finding-words", place, sentence, reason, fixes, saying);
 
         Line() {
-            setPrefWidth(0);
             // A long text is cut short, the other button stays whole.
             mend.setMinWidth(0);
-            getStyleClass().add("finding-cell");
             setOnMouseClicked(_ -> {
                 if (getItem() instanceof Entry.Item item) {
                     controller.goTo(item.finding());
@@ -103,28 +97,8 @@ final class FindingsView {
             }
         }
 
-        /// A cell asks its graphic without a width, and would not count the lines of a broken sentence.
         @Override
-        protected double computePrefHeight(double width) {
-            double side = snappedLeftInset() + snappedRightInset();
-            double room = getListView().getWidth() - side - SCROLL_BAR;
-            return getGraphic() instanceof VBox box && room > 0
-                    ? snapSizeY(box.prefHeight(room)) + snappedTopInset() + snappedBottomInset() : super.computePrefHeight(width);
-        }
-
-        @Override
-        protected void updateItem(@Nullable Entry entry, boolean empty) {
-            super.updateItem(entry, empty);
-            setText(null);
-            setGraphic(null);
-            getStyleClass().removeIf(style -> style.startsWith("line-"));
-            pseudoClassStateChanged(HERE, false);
-            if (!empty && entry != null) {
-                show(entry);
-            }
-        }
-
-        private void show(Entry entry) {
+        protected void show(Entry entry) {
             switch (entry) {
                 case Entry.Head(Rule.Level level, int size) -> {
                     head.setText(text("desk.findings.group", level.label(), size));

@@ -2,15 +2,14 @@ package mulu.desk.review;
 
 import static mulu.base.Messages.text;
 
-import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import mulu.base.Redline;
 import mulu.catalog.Sheet;
+import mulu.desk.fx.PanelLine;
 import mulu.desk.fx.Parts;
 import mulu.desk.fx.Times;
 import mulu.desk.review.ReviewModel.Entry;
@@ -21,18 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /// One line of the panel: a head, what somebody said with its thread, or what somebody wishes. The line that was gone to
 /// has its buttons.
-final class ReviewLine extends ListCell<Entry> {
-    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
-    private static final double SCROLL_BAR = 16;
-
+final class ReviewLine extends PanelLine<Entry> {
     private final ReviewController controller;
     private final ReviewModel model;
 
     ReviewLine(ReviewController controller) {
         this.controller = controller;
         this.model = controller.model();
-        setPrefWidth(0);
-        getStyleClass().add("finding-cell");
         setOnMouseClicked(_ -> {
             Entry entry = getItem();
             if (entry != null) {
@@ -41,24 +35,10 @@ final class ReviewLine extends ListCell<Entry> {
         });
     }
 
-    /// A cell asks its graphic without a width, and would not count the lines of a broken sentence.
     @Override
-    protected double computePrefHeight(double width) {
-        double side = snappedLeftInset() + snappedRightInset();
-        double room = getListView().getWidth() - side - SCROLL_BAR;
-        return getGraphic() instanceof VBox box && room > 0
-                ? snapSizeY(box.prefHeight(room)) + snappedTopInset() + snappedBottomInset() : super.computePrefHeight(width);
-    }
-
-    @Override
-    protected void updateItem(@Nullable Entry entry, boolean empty) {
-        super.updateItem(entry, empty);
-        setText(null);
-        setGraphic(null);
-        getStyleClass().removeIf(style -> style.startsWith("line-"));
-        pseudoClassStateChanged(HERE, false);
+    protected void show(Entry entry) {
         Review review = model.reviewProperty().get();
-        if (!empty && entry != null && review != null) {
+        if (review != null) {
             boolean here = same(entry, model.currentProperty().get());
             pseudoClassStateChanged(HERE, here && !(entry instanceof Entry.Head));
             switch (entry) {
