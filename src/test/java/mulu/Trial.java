@@ -43,6 +43,11 @@ public final class Trial implements AutoCloseable {
         return () -> Instant.ofEpochMilli(now.get());
     }
 
+    /// What the trial's clock says.
+    public Instant now() {
+        return clock().instant();
+    }
+
     public void pass(long milliseconds) {
         now.addAndGet(milliseconds);
         elapsed.addAndGet(milliseconds);

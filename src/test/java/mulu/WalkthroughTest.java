@@ -95,7 +95,7 @@ class WalkthroughTest {
         desk.click("route-next").await("sign-password").picture("10-sign");
         desk.type("sign-remark", "已逐条核对").type("sign-password", "不是这个口令").press(KeyCode.ENTER)
                 .awaitWords("密码不对，还可以再试 4 次。数据不受影响。");
-        desk.type("sign-password", PASSWORD).press(KeyCode.ENTER).awaitGone("sign").awaitWords("复核通过，提交审核");
+        desk.type("sign-password", PASSWORD).press(KeyCode.ENTER).awaitGone("sign").awaitWords("复核通过");
         assertTrue(desk.disabled("route-next"));
         assertTrue(desk.grid().hasFocus());
         desk.click("panel-record").awaitWords("已逐条核对").picture("11-submitted");
@@ -106,7 +106,7 @@ class WalkthroughTest {
         desk.type("sign-in-password", "错的口令").press(KeyCode.ENTER)
                 .awaitWords("密码不对，还可以再试 4 次。数据不受影响。");
         desk.type("sign-in-password", PASSWORD).press(KeyCode.ENTER).await("waiting-1").picture("13-start-reviewer");
-        desk.click("waiting-1").await("route-return").awaitWords("复核通过，提交审核").click("route-return")
+        desk.click("waiting-1").await("route-return").awaitWords("复核通过").click("route-return")
                 .type("reason-text", "太短").type("reason-password", PASSWORD).picture("14-return");
         assertTrue(desk.disabled("reason-do"));
         desk.type("reason-text", "第3、4行重复，请核对公开时限").click("reason-do").awaitGone("reason")

@@ -113,6 +113,11 @@ public final class Audit {
         return AuditTable.by(tx, actors, acts, limit);
     }
 
+    /// Every entry of these acts, oldest first, inside a transaction: for what is done now and then, such as a setting.
+    public List<AuditEntry> all(Tx tx, List<String> acts) {
+        return AuditTable.all(tx, acts);
+    }
+
     /// The newest entry of these acts about each subject, inside a transaction.
     public Map<String, AuditEntry> newest(Tx tx, List<String> acts) {
         return AuditTable.newest(tx, acts).stream().collect(Collectors.toMap(AuditEntry::subject, entry -> entry));

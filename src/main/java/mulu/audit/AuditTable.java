@@ -47,6 +47,11 @@ final class AuditTable {
                 .bindList("acts", acts).bindList("actors", List.copyOf(actors)).bind("limit", limit).map(AuditTable::entry).list();
     }
 
+    static List<AuditEntry> all(Tx tx, List<String> acts) {
+        return tx.handle().createQuery("select * from audit_entry where act in (<acts>) order by seq")
+                .bindList("acts", acts).map(AuditTable::entry).list();
+    }
+
     static List<AuditEntry> newest(Tx tx, List<String> acts) {
         return tx.handle().createQuery("select audit_entry.* from audit_entry join (select max(seq) as newest from audit_entry"
                         + " where act in (<acts>) group by subject) as latest on audit_entry.seq = latest.newest")

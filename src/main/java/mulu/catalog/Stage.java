@@ -3,9 +3,9 @@ package mulu.catalog;
 import java.util.Locale;
 import mulu.base.Messages;
 
-/// Where a catalog stands on its route.
+/// Where a catalog stands on its route; TO_CLEAR (待保密审查) only in libraries that have that step.
 public enum Stage {
-    DRAFT, TO_REVIEW, TO_APPROVE, APPROVED, HANDED_IN;
+    DRAFT, TO_REVIEW, TO_CLEAR, TO_APPROVE, APPROVED, HANDED_IN;
 
     /// Whether content may change; in every other stage somebody's name stands under it.
     public boolean editable() {

@@ -2,16 +2,21 @@ package mulu.check;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.Set;
+import java.util.stream.Stream;
 import mulu.catalog.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /// What a check has found in one state of a catalog, kept so that the next state is checked by what has changed.
 /// Immutable.
 public final class Checked {
+    private static final Set<Rule.Kind> DOUBTFUL = EnumSet.of(Rule.Kind.SECRET, Rule.Kind.PRIVATE, Rule.Kind.NAMES);
+
     private final Sheet sheet;
     private final Standard standard;
     private final List<FindingList> lists;
@@ -95,6 +100,13 @@ public final class Checked {
     /// The findings that stand explained, by rule and then by row.
     public List<Waiver.Explained> explained() {
         return open.explained();
+    }
+
+    /// What an examination for secrets has to look at, explained or not: marks of secrecy and what belongs to a person.
+    public List<Finding> doubtful() {
+        Stream<Finding> open = this.open.lists().stream().filter(list -> DOUBTFUL.contains(list.rule().kind())).flatMap(List::stream);
+        Stream<Finding> said = explained().stream().map(Waiver.Explained::finding).filter(finding -> DOUBTFUL.contains(rule(finding).kind()));
+        return Stream.concat(open, said).toList();
     }
 
     /// The rule that found `finding`.

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /// People of the library.
 @Command(name = "people", subcommands = {PeopleCommand.Add.class, PeopleCommand.Show.class, PeopleCommand.OnePerson.class,
     PersonCommands.Passwd.class, PersonCommands.Reset.class, PersonCommands.Disable.class, PersonCommands.Enable.class,
-    PersonCommands.Unlock.class, PersonCommands.Rename.class, PersonCommands.Roles.class, PersonCommands.Rules.class})
+    PersonCommands.Unlock.class, PersonCommands.Rename.class, PersonCommands.Roles.class, PersonCommands.Rules.class,
+    DeputyCommand.class})
 final class PeopleCommand {
     /// Adds one.
     @Command(name = "add")

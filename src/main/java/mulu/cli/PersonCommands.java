@@ -2,10 +2,13 @@ package mulu.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mulu.base.Problem;
+import mulu.catalog.Stage;
 import mulu.office.Office;
 import mulu.staff.Person;
 import mulu.staff.Role;
@@ -145,6 +148,12 @@ final class PersonCommands {
         @Option(names = "--idle-minutes", paramLabel = "N", descriptionKey = "cli.option.idle-minutes")
         private @Nullable Integer minutes;
 
+        @Option(names = "--secrecy", paramLabel = "true|false", descriptionKey = "cli.option.secrecy")
+        private @Nullable Boolean secrecy;
+
+        @Option(names = "--limit", paramLabel = "STAGE=N", descriptionKey = "cli.option.limit")
+        private Map<Stage, Integer> limits = new EnumMap<>(Stage.class);
+
         @Option(names = "--admin", paramLabel = "NAME", descriptionKey = "cli.option.admin")
         private @Nullable String admin;
 
@@ -160,7 +169,18 @@ final class PersonCommands {
             if (minutes != null) {
                 office.staff().rules().idleMinutes(by, minutes);
             }
+            if (secrecy != null) {
+                office.routeRules().secrecy(by, secrecy);
+            }
+            if (!limits.isEmpty()) {
+                Map<Stage, Integer> all = new EnumMap<>(Stage.class);
+                all.putAll(office.routeRules().days());
+                all.putAll(limits);
+                office.routeRules().days(by, all);
+            }
             say("cli.rules", office.staff().rules().passwordDays(), office.staff().rules().idleMinutes());
+            say(office.routeRules().secrecy() ? "cli.rules.secrecy" : "cli.rules.no-secrecy");
+            office.routeRules().days().forEach((stage, days) -> say("cli.rules.limit", stage.label(), days));
             return Cli.DONE;
         }
     }

@@ -1,6 +1,8 @@
 package mulu.cli;
 
+import mulu.catalog.Catalog;
 import mulu.office.Office;
+import mulu.staff.Session;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,12 +17,18 @@ final class ReopenCommand extends LibraryCommand {
     @Option(names = "--reason", paramLabel = "TEXT", required = true, descriptionKey = "cli.option.reason")
     private String reason = "";
 
+    @Option(names = "--from-above", descriptionKey = "cli.option.from-above")
+    private boolean above;
+
     @Mixin
     private Signer signer = new Signer();
 
     @Override
     int work(Office office) {
-        int version = office.signOff().reopen(catalog, signer.signIn(office), signer.password(), reason).state().version();
+        Session session = signer.signIn(office);
+        Catalog now = above ? office.signOff().returnedFromAbove(catalog, session, signer.password(), reason)
+                : office.signOff().reopen(catalog, session, signer.password(), reason);
+        int version = now.state().version();
         say("cli.reopened", catalog, version);
         return Cli.DONE;
     }

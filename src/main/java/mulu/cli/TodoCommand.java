@@ -8,6 +8,7 @@ import mulu.base.Problem;
 import mulu.office.Office;
 import mulu.signoff.Duties;
 import mulu.signoff.Passage;
+import mulu.signoff.RouteRules;
 import mulu.staff.Person;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +41,8 @@ final class TodoCommand extends LibraryCommand {
         if (todo.isEmpty()) {
             say("desk.start.nothing");
         }
-        todo.forEach(one -> say("cli.todo", one.catalog().id(), one.catalog().title(), one.step().act().label(), Times.of(one.since()), one.from()));
+        todo.forEach(one -> say("cli.todo", one.catalog().id(), one.catalog().title(), one.step().act().label(), Times.of(one.since()), one.from(),
+                one.due().map(RouteRules.Due::sentence).orElse("")));
         done.forEach(one -> say("cli.did", one.catalog().id(), one.catalog().title(), one.passage().act().label(), Times.of(one.passage().at()),
                 one.catalog().stage().label()));
         begun.forEach(one -> say("cli.begun", one.catalog().id(), one.catalog().title(), one.catalog().stage().label()));
@@ -53,6 +55,8 @@ final class TodoCommand extends LibraryCommand {
         shape.put("since", Instant.ofEpochMilli(todo.since()).toString());
         shape.put("from", todo.from());
         shape.put("returned", todo.returned().map(Passage::words).orElse(""));
+        shape.put("due", todo.due().map(due -> due.date().toString()).orElse(""));
+        shape.put("overdue", todo.due().filter(RouteRules.Due::overdue).isPresent());
         return shape;
     }
 

@@ -3,9 +3,12 @@ package mulu.office;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import mulu.base.Digest;
 import mulu.base.Messages;
 import mulu.base.Problem;
 import mulu.base.Progress;
@@ -25,13 +28,16 @@ import mulu.template.Heading.Hand;
 /// @param faults what is wrong with the proof itself, as sentences
 /// @param differences where the workbook shows something else than was sealed
 public record FileVerdict(List<Envelope.Witness> seals, List<String> faults, List<Discrepancy> differences) {
+    /// Without these nothing is approved; SECRECY is there where the library has that step.
+    private static final Set<Hand> NEEDED = EnumSet.of(Hand.FILLER, Hand.REVIEWER, Hand.APPROVER);
+
     public FileVerdict {
         seals = List.copyOf(seals);
         faults = List.copyOf(faults);
         differences = List.copyOf(differences);
     }
 
-    /// Whether all three hands sealed exactly what the workbook shows.
+    /// Whether all hands sealed exactly what the workbook shows.
     public boolean holds() {
         return faults.isEmpty() && differences.isEmpty();
     }
@@ -53,10 +59,12 @@ public record FileVerdict(List<Envelope.Witness> seals, List<String> faults, Lis
         List<String> faults = new ArrayList<>();
         witnesses.forEach(witness -> witness.flaws().stream().sorted().forEach(flaw -> faults.add(fault(witness, flaw))));
         Map<Hand, Statement> said = said(witnesses);
-        if (said.size() < Hand.values().length || witnesses.size() != said.size()) {
+        if (!said.keySet().containsAll(NEEDED) || witnesses.size() != said.size()) {
             faults.add(Messages.text("proof.hands"));
         } else if (said.values().stream().map(FileVerdict::what).distinct().count() > 1) {
             faults.add(Messages.text("proof.mixed"));
+        } else {
+            faults.addAll(gaps(said));
         }
         Optional<Sheet> sheet = envelope.frozen().legible();
         if (sheet.isEmpty() || said.isEmpty()) {
@@ -64,6 +72,19 @@ public record FileVerdict(List<Envelope.Witness> seals, List<String> faults, Lis
             return new FileVerdict(witnesses, faults, List.of());
         }
         return new FileVerdict(witnesses, faults, book.compare(sheet.get(), signed(said), progress));
+    }
+
+    /// Each seal says which one was put before it, so that none can be left out; those of the older format do not.
+    private static List<String> gaps(Map<Hand, Statement> said) {
+        List<String> gaps = new ArrayList<>();
+        String before = "";
+        for (Statement statement : said.values()) {
+            if (!statement.after().orElse(before).equals(before)) {
+                gaps.add(Messages.text("proof.gap", statement.by().hand().label(), statement.by().name()));
+            }
+            before = Digest.text(statement.text());
+        }
+        return gaps;
     }
 
     private static FileVerdict bare(String key) {
@@ -92,7 +113,8 @@ public record FileVerdict(List<Envelope.Witness> seals, List<String> faults, Lis
         Map<Hand, String> names = new EnumMap<>(Hand.class);
         said.forEach((hand, statement) -> names.put(hand, statement.by().name()));
         Statement any = said.values().iterator().next();
-        boolean one = said.values().stream().map(statement -> statement.by().person()).distinct().count() < said.size();
+        boolean one = said.values().stream().mapToInt(statement -> statement.by().people().size()).sum()
+                > said.values().stream().flatMap(statement -> statement.by().people().stream()).distinct().count();
         return new Signed(names, true, any.content().edition(), any.place().version(), one, "");
     }
 }

@@ -17,6 +17,7 @@ import mulu.signoff.Duties;
 import mulu.signoff.Phrases;
 import mulu.signoff.Reviews;
 import mulu.signoff.Editions;
+import mulu.signoff.RouteRules;
 import mulu.signoff.SignOff;
 import mulu.staff.Passwords;
 import mulu.staff.Staff;
@@ -39,6 +40,7 @@ public final class Office implements AutoCloseable {
     private final Checks checks;
     private final Reviews reviews;
     private final Phrases phrases;
+    private final RouteRules routeRules;
     private final SignOff signOff;
     private final Duties duties;
     private final Editions editions;
@@ -57,8 +59,9 @@ public final class Office implements AutoCloseable {
         this.checks = new Checks(standards, clock, waivers::of);
         this.reviews = new Reviews(store, audit, staff, catalogs);
         this.phrases = new Phrases(store, audit, staff);
-        this.signOff = new SignOff(store, audit, staff, catalogs, checks, waivers, reviews);
-        this.duties = new Duties(store, audit, staff, catalogs, signOff);
+        this.routeRules = new RouteRules(store, audit, staff, standards);
+        this.signOff = new SignOff(store, audit, staff, catalogs, checks, waivers, reviews, routeRules);
+        this.duties = new Duties(store, audit, staff, catalogs, signOff, routeRules);
         this.editions = new Editions(store, audit, staff, catalogs, checks);
         this.exports = new Exports(audit, staff, catalogs, signOff);
         this.backups = new Backups(store, audit, staff);
@@ -159,6 +162,10 @@ public final class Office implements AutoCloseable {
 
     public Editions editions() {
         return editions;
+    }
+
+    public RouteRules routeRules() {
+        return routeRules;
     }
 
     public SignOff signOff() {

@@ -7,7 +7,17 @@ import mulu.base.Messages;
 
 /// What a hand does with a catalog on its route.
 public enum Act {
-    SUBMIT, PASS, APPROVE, HAND_IN, WITHDRAW, RETURN, RETURN_TO_REVIEW, REOPEN;
+    SUBMIT, PASS, CLEAR, APPROVE, HAND_IN, WITHDRAW, RETURN, RETURN_TO_REVIEW, REOPEN, RETURNED_ABOVE;
+
+    /// Whether it begins the next version.
+    public boolean renews() {
+        return this == REOPEN || this == RETURNED_ABOVE;
+    }
+
+    /// Whether it hands a catalog on to the next hand, who may not have looked at it yet.
+    boolean handsOn() {
+        return this == SUBMIT || this == PASS || this == CLEAR;
+    }
 
     /// The words on the button, such as 提交复核.
     public String label() {

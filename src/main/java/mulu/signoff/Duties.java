@@ -14,6 +14,7 @@ import mulu.audit.Audit;
 import mulu.audit.AuditEntry;
 import mulu.catalog.Catalog;
 import mulu.catalog.Catalogs;
+import mulu.catalog.Stage;
 import mulu.staff.Person;
 import mulu.staff.Staff;
 import mulu.store.Store;
@@ -30,13 +31,15 @@ public final class Duties {
     private final Staff staff;
     private final Catalogs catalogs;
     private final SignOff signOff;
+    private final RouteRules rules;
 
-    public Duties(Store store, Audit audit, Staff staff, Catalogs catalogs, SignOff signOff) {
+    public Duties(Store store, Audit audit, Staff staff, Catalogs catalogs, SignOff signOff, RouteRules rules) {
         this.store = store;
         this.audit = audit;
         this.staff = staff;
         this.catalogs = catalogs;
         this.signOff = signOff;
+        this.rules = rules;
     }
 
     /// One catalog that waits (待办).
@@ -45,10 +48,12 @@ public final class Duties {
     /// @param since when it came to where it stands, milliseconds since 1970
     /// @param from who brought it there
     /// @param came by which passage of the route; empty where it has not been on its way yet
-    public record Todo(Catalog catalog, Route.Step step, long since, String from, Optional<Passage> came) {
+    /// @param due until when it is to be done; empty where the house has set no limit
+    public record Todo(Catalog catalog, Route.Step step, long since, String from, Optional<Passage> came,
+            Optional<RouteRules.Due> due) {
         /// Why it came back from the next hand; empty where it did not.
         public Optional<Passage> returned() {
-            return came.filter(passage -> passage.act() == Act.RETURN);
+            return came.filter(Passage::returned);
         }
     }
 
@@ -64,14 +69,25 @@ public final class Duties {
     /// What waits for a person, what waits longest first.
     public List<Todo> todo(Person person) {
         Map<String, AuditEntry> newest = store.read(tx -> audit.newest(tx, MOVES));
-        return signOff.waiting(person).entrySet().stream().map(waiting -> todo(waiting.getKey(), waiting.getValue(), newest))
+        Map<Stage, Integer> days = rules.days();
+        return signOff.waiting(person).entrySet().stream().map(waiting -> todo(waiting.getKey(), waiting.getValue(), newest, days))
                 .sorted(Comparator.comparingLong(Todo::since)).toList();
     }
 
-    private static Todo todo(Catalog catalog, Route.Step step, Map<String, AuditEntry> newest) {
+    private Todo todo(Catalog catalog, Route.Step step, Map<String, AuditEntry> newest, Map<Stage, Integer> days) {
         AuditEntry entry = newest.get(catalog.subject());
-        return entry == null ? new Todo(catalog, step, 0, "", Optional.empty())
-                : new Todo(catalog, step, entry.at(), entry.actor(), passage(entry));
+        if (entry == null) {
+            return new Todo(catalog, step, 0, "", Optional.empty(), Optional.empty());
+        }
+        Optional<Passage> came = passage(entry);
+        boolean timed = catalog.stage() != Stage.DRAFT || came.filter(Passage::returned).isPresent();
+        return new Todo(catalog, step, entry.at(), entry.actor(), came, timed ? rules.due(days, catalog.stage(), entry.at()) : Optional.empty());
+    }
+
+    /// Until when the hand whose turn it is must be done with a catalog; empty where the house has set no limit.
+    public Optional<RouteRules.Due> due(Catalog catalog) {
+        Map<String, AuditEntry> newest = store.read(tx -> audit.newest(tx, ACTS));
+        return Route.WITH_SECRECY.forward(catalog.stage()).flatMap(step -> todo(catalog, step, newest, rules.days()).due());
     }
 
     private static Optional<Passage> passage(AuditEntry entry) {

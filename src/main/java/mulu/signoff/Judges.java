@@ -16,7 +16,7 @@ import mulu.store.Tx;
 
 /// Who may say what of a catalog as it stands, asked inside the transaction that writes it down.
 final class Judges {
-    private static final Set<Role> HANDS = EnumSet.of(Role.FILLER, Role.REVIEWER, Role.APPROVER);
+    private static final Set<Role> HANDS = EnumSet.of(Role.FILLER, Role.REVIEWER, Role.SECRECY, Role.APPROVER);
 
     private final Staff staff;
     private final Catalogs catalogs;
@@ -58,7 +58,9 @@ final class Judges {
         if (!person.has(role)) {
             throw Problem.forbidden("review.role", person.name(), now.stage().label(), role.label());
         }
-        if (partial(tx, now).contains(person.id())) {
+        List<Long> partial = partial(tx, now);
+        boolean lent = staff.behalf(tx, person, Set.of(role)).filter(principal -> partial.contains(principal.id())).isPresent();
+        if (lent || partial.contains(person.id())) {
             throw Problem.forbidden("signoff.own", person.name());
         }
         return person;
@@ -82,6 +84,7 @@ final class Judges {
         return switch (stage) {
             case DRAFT -> Optional.of(Role.FILLER);
             case TO_REVIEW -> Optional.of(Role.REVIEWER);
+            case TO_CLEAR -> Optional.of(Role.SECRECY);
             case TO_APPROVE -> Optional.of(Role.APPROVER);
             case APPROVED, HANDED_IN -> Optional.empty();
         };

@@ -270,7 +270,7 @@ public final class Reviews {
     /// What keeps a catalog from being passed on: rows nobody has looked at, and words nobody has answered. Problem FORBIDDEN
     /// where there are any; acts that judge nothing are not kept.
     void check(Tx tx, Act act, Sheet sheet) {
-        if (act == Act.PASS || act == Act.APPROVE) {
+        if (act == Act.PASS || act == Act.CLEAR || act == Act.APPROVE) {
             Review review = review(tx, sheet, RowMarks.of(sheet));
             left(review, act == Act.PASS).ifPresent(left -> {
                 throw Problem.forbidden("review.left", left, act.label());
@@ -281,7 +281,7 @@ public final class Reviews {
     /// Why a catalog cannot be passed on as things stand, as [#check] would say; empty where nothing of this keeps it.
     public Optional<String> left(Review review) {
         Stage stage = review.sheet().catalog().stage();
-        return stage == Stage.TO_REVIEW || stage == Stage.TO_APPROVE
+        return stage == Stage.TO_REVIEW || stage == Stage.TO_CLEAR || stage == Stage.TO_APPROVE
                 ? left(review, stage == Stage.TO_REVIEW).map(left -> Messages.text("review.left.first", left)) : Optional.empty();
     }
 

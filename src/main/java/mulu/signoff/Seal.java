@@ -1,5 +1,6 @@
 package mulu.signoff;
 
+import java.util.Set;
 import mulu.base.Digest;
 import mulu.staff.SealKey;
 import mulu.template.Heading.Hand;
@@ -14,9 +15,15 @@ import mulu.template.Heading.Hand;
 public record Seal(long id, Place place, By by, long at, Edition edition, Proof proof, String voided) {
     /// Who sealed.
     ///
-    /// @param name as it was when sealed
+    /// @param name as it was when sealed, and for whom where that was another's hand: 张三（代李四）
     /// @param remark the hand's opinion, may be empty
-    public record By(Hand hand, long person, String name, String remark) {}
+    /// @param behalf the person whose hand it was, where `person` stood in; 0 otherwise
+    public record By(Hand hand, long person, String name, String remark, long behalf) {
+        /// Everybody whose hand this is.
+        public Set<Long> people() {
+            return behalf == 0 ? Set.of(person) : Set.of(person, behalf);
+        }
+    }
 
     /// Which version and which round of it.
     public record Place(long catalog, int version, int round) {}

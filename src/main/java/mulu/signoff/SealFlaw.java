@@ -15,6 +15,8 @@ public enum SealFlaw {
     STATEMENT,
     /// The record does not say that this person was given this key.
     KEY,
+    /// It was put for somebody else, and the record does not say that this person stood in then.
+    MANDATE,
     /// The frozen content is not what was sealed.
     EDITION,
     /// The form that it was printed by is not what was sealed.

@@ -20,14 +20,14 @@ final class SealTable {
 
     static void insert(Tx tx, Seal seal) {
         tx.handle().createUpdate("insert into seal (id, catalog_id, version, round, hand, person_id, name, at, edition_id,"
-                        + " digest, head, remark, statement, signature, public_key, voided) values (:id, :catalog, :version, :round,"
-                        + " :hand, :person, :name, :at, :edition, :digest, :head, :remark, :statement, :signature, :key, '')")
+                        + " digest, head, remark, statement, signature, public_key, behalf, voided) values (:id, :catalog, :version, :round,"
+                        + " :hand, :person, :name, :at, :edition, :digest, :head, :remark, :statement, :signature, :key, :behalf, '')")
                 .bind("id", seal.id()).bind("catalog", seal.place().catalog()).bind("version", seal.place().version())
                 .bind("round", seal.place().round()).bind("hand", seal.by().hand().name())
                 .bind("person", seal.by().person()).bind("name", seal.by().name()).bind("at", seal.at())
                 .bind("edition", seal.edition().id()).bind("digest", seal.edition().digest()).bind("head", seal.proof().head())
                 .bind("remark", seal.by().remark()).bind("statement", seal.proof().statement())
-                .bind("signature", seal.proof().signature()).bind("key", seal.proof().key().hex()).execute();
+                .bind("signature", seal.proof().signature()).bind("key", seal.proof().key().hex()).bind("behalf", seal.by().behalf()).execute();
     }
 
     /// All seals of a catalog, of every version, oldest first.
@@ -36,7 +36,7 @@ final class SealTable {
                 .map((row, _) -> new Seal(row.getLong("id"),
                         new Seal.Place(catalog, row.getInt("version"), row.getInt("round")),
                         new Seal.By(Hand.valueOf(row.getString("hand")), row.getLong("person_id"), row.getString("name"),
-                                row.getString("remark")),
+                                row.getString("remark"), row.getLong("behalf")),
                         row.getLong("at"), new Edition(row.getLong("edition_id"), row.getString("digest")),
                         new Seal.Proof(row.getString("head"), row.getString("statement"), row.getString("signature"),
                                 new SealKey(row.getString("public_key"))),

@@ -16,11 +16,14 @@ import mulu.catalog.Along;
 import mulu.catalog.Canonical;
 import mulu.catalog.Catalog;
 import mulu.catalog.Sheet;
+import mulu.staff.Delegations;
+import mulu.staff.Person;
 import mulu.staff.Signer;
 import mulu.staff.Staff;
 import mulu.store.Store;
 import mulu.store.Tx;
 import mulu.template.Heading.Hand;
+import org.jspecify.annotations.Nullable;
 
 /// Puts seals and finds out whether they are genuine. Thread-safe.
 final class Seals {
@@ -35,7 +38,10 @@ final class Seals {
     /// Freezes the sheet and signs for it.
     ///
     /// @param digest SM3 of its canonical bytes
-    Seal put(Tx tx, Audit.Moment moment, Sheet sheet, String digest, Hand hand, Signer signer, String remark) {
+    /// @param behalf for whom the signer stands in; null for nobody
+    /// @param before what holds already, the hand before last
+    Seal put(Tx tx, Audit.Moment moment, Sheet sheet, String digest, Hand hand, Signer signer, @Nullable Person behalf, String remark,
+            Signatures before) {
         if (!staff.fingerprints(tx, signer.person().id()).contains(signer.key().fingerprint())) {
             throw Problem.forbidden("staff.key-broken", signer.person().name());
         }
@@ -44,14 +50,19 @@ final class Seals {
         Edition edition = freeze(tx, sheet, digest, moment.at());
         String form = SealTable.form(tx, edition.id());
         long id = Ids.next();
-        Seal.By by = new Seal.By(hand, signer.person().id(), signer.person().name(), remark);
+        Seal.By by = new Seal.By(hand, signer.person().id(), Delegations.printed(signer.person(), behalf), remark,
+                behalf == null ? 0 : behalf.id());
         String statement = new Statement(new Statement.Origin(Store.library(tx), id), place, by, moment.at(),
                 new Statement.Content(catalog.title(), catalog.year(), digest, Digest.text(form)), moment.head(),
-                signer.key().fingerprint()).text();
+                signer.key().fingerprint(), Optional.of(after(before))).text();
         Seal seal = new Seal(id, place, by, moment.at(), edition,
                 new Seal.Proof(moment.head(), statement, signer.sign(statement), signer.key()), "");
         SealTable.insert(tx, seal);
         return seal;
+    }
+
+    private static String after(Signatures before) {
+        return before.seals().isEmpty() ? "" : Digest.text(before.seals().getLast().proof().statement());
     }
 
     /// Keeps the content of a sheet, once.
@@ -114,6 +125,9 @@ final class Seals {
                 flaws.add(SealFlaw.STATEMENT);
             } else if (!said.get().content().form().equals(Digest.text(SealTable.form(tx, seal.edition().id())))) {
                 flaws.add(SealFlaw.FORM);
+            }
+            if (seal.by().behalf() != 0 && !staff.delegations().stood(tx, seal.by().person(), seal.by().behalf(), Route.roles(seal.by().hand()), seal.at())) {
+                flaws.add(SealFlaw.MANDATE);
             }
             if (!staff.fingerprints(tx, seal.by().person()).contains(proof.key().fingerprint())) {
                 flaws.add(SealFlaw.KEY);

@@ -32,7 +32,7 @@ import mulu.staff.Signer;
 import mulu.staff.Staff;
 import mulu.store.Store;
 import mulu.store.Tx;
-import mulu.template.Heading.Hand;
+import org.jspecify.annotations.Nullable;
 
 /// Walks catalogs along the [Route]. Every guard is asked inside the transaction that does the step, so desk, command
 /// line and two people at once get the same answer. Thread-safe.
@@ -47,9 +47,11 @@ public final class SignOff {
     private final Checks checks;
     private final Waivers waivers;
     private final Reviews reviews;
+    private final RouteRules rules;
     private final Seals seals;
 
-    public SignOff(Store store, Audit audit, Staff staff, Catalogs catalogs, Checks checks, Waivers waivers, Reviews reviews) {
+    public SignOff(Store store, Audit audit, Staff staff, Catalogs catalogs, Checks checks, Waivers waivers, Reviews reviews,
+            RouteRules rules) {
         this.store = store;
         this.audit = audit;
         this.staff = staff;
@@ -57,26 +59,29 @@ public final class SignOff {
         this.checks = checks;
         this.waivers = waivers;
         this.reviews = reviews;
+        this.rules = rules;
         this.seals = new Seals(audit, staff);
     }
 
     /// What a person should see before signing. The content is read from the database, not from memory.
     public Look look(long id, Progress progress) {
         Sheet sheet = store.read(tx -> catalogs.read(tx, id, progress));
-        return new Look(sheet.catalog(), new Canonical(sheet).digest(), Route.forward(sheet.catalog().stage()),
+        return new Look(sheet.catalog(), new Canonical(sheet).digest(), route(sheet.catalog()).forward(sheet.catalog().stage()),
                 checks.check(sheet, progress));
     }
 
     /// Does the next step of the route: submits, passes, approves or hands in what `look` showed. The password is asked
-    /// again. Problem FORBIDDEN: not this person's turn, own work, signed already, changed since the look, errors left.
+    /// again. Problem FORBIDDEN: not this person's turn, own work, signed already, changed since the look, errors left, no word
+    /// about what may be secret.
     ///
     /// @param remark the hand's opinion; may be empty
     public Catalog sign(Look look, Session session, char[] password, String remark) {
-        Route.Step step = Route.forward(look.catalog().stage())
+        Route.Step step = look.step()
                 .orElseThrow(() -> Problem.forbidden("signoff.end", look.catalog().stage().label()));
         Signer signer = staff.signer(session, password);
         Catalog done = audit.act(session.name(), step.act().record(), (tx, moment) -> {
-            Catalog now = atTurn(tx, look.catalog().id(), step, session);
+            Turn turn = atTurn(tx, look.catalog().id(), step.act(), session);
+            Catalog now = turn.catalog();
             if (!now.state().equals(look.catalog().state())) {
                 throw Problem.forbidden("signoff.changed");
             }
@@ -85,16 +90,20 @@ public final class SignOff {
             if (!digest.equals(look.digest())) {
                 throw Problem.forbidden("signoff.changed");
             }
-            checkContent(tx, step, sheet, digest);
-            checkEarlierHands(tx, now, step);
+            checkContent(tx, step, sheet, digest, remark);
+            checkEarlierHands(tx, now, turn.route(), step);
             Map<String, Object> detail = new TreeMap<>(Map.of("digest", digest, "version", now.state().version(),
                     "round", now.state().round(), "remark", remark));
-            if (step.seals() != null) {
-                checkHands(tx, now, step, staff.current(tx, session));
-                reviews.check(tx, step.act(), sheet);
-                detail.put("seal", seals.put(tx, moment, sheet, digest, step.seals(), signer, remark).mark());
+            turn.record(detail);
+            if (step.act() == Act.SUBMIT && rules.secrecy(tx)) {
+                detail.put(Walk.SECRECY, true);
             }
-            return Acted.on(now.subject(), catalogs.advance(tx, now, to(now, step)), detail);
+            if (step.seals() != null) {
+                checkHands(tx, turn);
+                reviews.check(tx, step.act(), sheet);
+                detail.put("seal", seals.put(tx, moment, sheet, digest, step.seals(), signer, turn.behalf(), remark, signatures(tx, now)).mark());
+            }
+            return Acted.on(now.subject(), catalogs.advance(tx, now, to(now, turn.step())), detail);
         });
         catalogs.advanced(done);
         return done;
@@ -130,9 +139,9 @@ public final class SignOff {
     }
 
     private boolean news(Tx tx, Catalog now, Session session) {
-        boolean turn = Route.find(now.stage(), Act.WITHDRAW).isPresent() && Route.forward(now.stage())
-                .filter(step -> step.hands().stream().anyMatch(staff.current(tx, session)::has)).isPresent();
         Walk walk = seals.walk(tx, now.id());
+        boolean turn = walk.route().find(now.stage(), Act.WITHDRAW).isPresent() && walk.route().forward(now.stage())
+                .filter(step -> step.hands().stream().anyMatch(staff.current(tx, session)::has)).isPresent();
         return turn && walk.opened().isEmpty() && walk.last().filter(entry -> names(tx, session).contains(entry.actor())).isEmpty();
     }
 
@@ -141,7 +150,7 @@ public final class SignOff {
     public Optional<String> withdrawal(Catalog catalog, Session session) {
         return store.read(tx -> {
             Walk walk = seals.walk(tx, catalog.id());
-            boolean own = Route.find(catalog.stage(), Act.WITHDRAW).isPresent() && walk.handedOn(names(tx, session));
+            boolean own = walk.route().find(catalog.stage(), Act.WITHDRAW).isPresent() && walk.handedOn(names(tx, session));
             return own ? Optional.of(walk.opened().map(entry -> seen(entry).sentence()).orElse("")) : Optional.empty();
         });
     }
@@ -159,24 +168,29 @@ public final class SignOff {
         return undo(id, Act.REOPEN, session, password, reason);
     }
 
+    /// Notes that the office above has given a catalog back that was handed in, and opens its next version as a draft.
+    public Catalog returnedFromAbove(long id, Session session, char[] password, String reason) {
+        return undo(id, Act.RETURNED_ABOVE, session, password, reason);
+    }
+
     private Catalog undo(long id, Act act, Session session, char[] password, String reason) {
         if (act != Act.WITHDRAW && reason.strip().length() < SHORTEST_REASON) {
             throw Problem.input("signoff.reason", SHORTEST_REASON);
         }
         staff.confirm(session, password);
         Catalog done = audit.act(session.name(), act.record(), (tx, _) -> {
-            Catalog seen = catalogs.lock(tx, id);
-            Route.Step step = Route.find(seen.stage(), act)
-                    .orElseThrow(() -> Problem.forbidden("signoff.turn", act.label(), seen.stage().label()));
-            Catalog now = atTurn(tx, id, step, session);
+            Turn turn = atTurn(tx, id, act, session);
+            Catalog now = turn.catalog();
             if (act == Act.WITHDRAW) {
                 checkOwn(tx, now, session);
             }
-            if (act != Act.REOPEN) {
-                SealTable.voidOf(tx, Seals.place(now), Route.voids(step), reason.strip());
+            if (!act.renews()) {
+                SealTable.voidOf(tx, Seals.place(now), turn.route().voids(turn.step()), reason.strip());
             }
-            return Acted.on(now.subject(), catalogs.advance(tx, now, to(now, step)),
-                    Map.of("reason", reason.strip(), "version", now.state().version(), "round", now.state().round()));
+            Map<String, Object> detail = new TreeMap<>(Map.of("reason", reason.strip(), "version", now.state().version(),
+                    "round", now.state().round()));
+            turn.record(detail);
+            return Acted.on(now.subject(), catalogs.advance(tx, now, to(now, turn.step())), detail);
         });
         catalogs.advanced(done);
         return done;
@@ -193,12 +207,23 @@ public final class SignOff {
         });
     }
 
-    /// Locks the catalog and makes sure that this step is due and this person may do it.
-    private Catalog atTurn(Tx tx, long id, Route.Step step, Session session) {
-        Catalog now = catalogs.lock(tx, id);
-        if (now.stage() != step.from()) {
-            throw Problem.forbidden("signoff.turn", step.act().label(), now.stage().label());
+    /// A step that is due, and who may do it.
+    ///
+    /// @param behalf for whom the person stands in; null where it is his or her own hand
+    private record Turn(Catalog catalog, Route route, Route.Step step, Person person, @Nullable Person behalf) {
+        void record(Map<String, Object> detail) {
+            if (behalf != null) {
+                detail.put("for", behalf.name());
+            }
         }
+    }
+
+    /// Locks the catalog and makes sure that this step is due and this person may do it.
+    private Turn atTurn(Tx tx, long id, Act act, Session session) {
+        Catalog now = catalogs.lock(tx, id);
+        Route route = seals.walk(tx, id).route();
+        Route.Step step = route.find(now.stage(), act)
+                .orElseThrow(() -> Problem.forbidden("signoff.turn", act.label(), now.stage().label()));
         if (!seals.inPlace(tx, now)) {
             throw Problem.forbidden("signoff.displaced", now.stage().label());
         }
@@ -206,16 +231,22 @@ public final class SignOff {
         if (step.hands().stream().noneMatch(person::has)) {
             throw Problem.forbidden("signoff.role", person.name(), step.act().label(), now.stage().label());
         }
-        return now;
+        return new Turn(now, route, step, person, staff.behalf(tx, person, step.hands()).orElse(null));
     }
 
-    private void checkContent(Tx tx, Route.Step step, Sheet sheet, String digest) {
+    private void checkContent(Tx tx, Route.Step step, Sheet sheet, String digest, String remark) {
         if (step.act() == Act.SUBMIT) {
             int errors = checks.check(sheet, waivers.of(tx, sheet.catalog().id()), Progress.NONE).findings(Rule.Level.ERROR).size();
             if (errors > 0) {
                 throw Problem.forbidden("signoff.errors", errors);
             }
             return;
+        }
+        if (step.act() == Act.CLEAR && remark.isBlank()) {
+            int doubtful = checks.check(sheet, waivers.of(tx, sheet.catalog().id()), Progress.NONE).doubtful().size();
+            if (doubtful > 0) {
+                throw Problem.forbidden("signoff.secrecy", doubtful);
+            }
         }
         Signatures earlier = signatures(tx, sheet.catalog());
         boolean genuine = seals.check(tx, sheet.catalog().id()).stream()
@@ -225,21 +256,24 @@ public final class SignOff {
         }
     }
 
-    /// Four eyes: nobody signs twice, and nobody judges what he or she wrote, by whatever door.
-    private void checkHands(Tx tx, Catalog now, Route.Step step, Person person) {
-        Signatures earlier = signatures(tx, now);
-        boolean twice = earlier.seals().stream().anyMatch(seal -> seal.by().person() == person.id());
-        boolean own = step.act() != Act.SUBMIT
-                && (catalogs.contributors(tx, now).contains(person.id()) || seals.worked(tx, now, staff.names(tx, person)));
+    /// Four eyes: nobody signs twice, and nobody judges what he or she wrote, by whatever door; nor does a deputy for who did.
+    private void checkHands(Tx tx, Turn turn) {
+        Catalog now = turn.catalog();
+        Person person = turn.person();
+        List<Person> hands = turn.behalf() == null ? List.of(person) : List.of(person, turn.behalf());
+        Set<Long> earlier = signatures(tx, now).people();
+        boolean twice = hands.stream().anyMatch(one -> earlier.contains(one.id()));
+        boolean own = turn.step().act() != Act.SUBMIT && hands.stream().anyMatch(one ->
+                catalogs.contributors(tx, now).contains(one.id()) || seals.worked(tx, now, staff.names(tx, one)));
         if ((twice || own) && !staff.onePersonAllowed(tx)) {
             throw Problem.forbidden(twice ? "signoff.twice" : "signoff.own", person.name());
         }
     }
 
-    /// All hands before this step have sealed; handing in needs all three.
-    private static void checkEarlierHands(Tx tx, Catalog now, Route.Step step) {
+    /// All hands before this step have sealed; handing in needs all of them.
+    private static void checkEarlierHands(Tx tx, Catalog now, Route route, Route.Step step) {
         Signatures earlier = signatures(tx, now);
-        boolean complete = List.of(Hand.values()).stream().takeWhile(hand -> hand != step.seals())
+        boolean complete = route.hands().stream().takeWhile(hand -> hand != step.seals())
                 .allMatch(hand -> earlier.of(hand).isPresent());
         if (!complete) {
             throw Problem.forbidden("signoff.missing");
@@ -248,7 +282,7 @@ public final class SignOff {
 
     private static Catalog.State to(Catalog now, Route.Step step) {
         Catalog.State state = now.state();
-        boolean next = step.act() == Act.REOPEN;
+        boolean next = step.act().renews();
         int round = next ? 1 : step.act() == Act.RETURN ? state.round() + 1 : state.round();
         return new Catalog.State(step.to(), next ? state.version() + 1 : state.version(), round, state.revision());
     }
@@ -277,7 +311,8 @@ public final class SignOff {
     static Passage passage(Act act, AuditEntry entry) {
         Map<String, String> detail = Json.map(entry.detail());
         String words = detail.getOrDefault("reason", detail.getOrDefault("remark", ""));
-        return new Passage(act, entry.actor(), entry.at(), words, Integer.parseInt(detail.getOrDefault("version", "1")),
+        String who = detail.containsKey("for") ? Messages.text("staff.behalf", entry.actor(), detail.get("for")) : entry.actor();
+        return new Passage(act, who, entry.at(), words, Integer.parseInt(detail.getOrDefault("version", "1")),
                 Integer.parseInt(detail.getOrDefault("round", "1")));
     }
 
@@ -286,7 +321,7 @@ public final class SignOff {
         if (catalog.stage() != Stage.DRAFT) {
             return Optional.empty();
         }
-        return passages(catalog).stream().reduce((_, last) -> last).filter(passage -> passage.act() == Act.RETURN);
+        return passages(catalog).stream().reduce((_, last) -> last).filter(Passage::returned);
     }
 
     /// Hashes of the record's entries that seals were put behind; each must still be in the record.
@@ -294,7 +329,7 @@ public final class SignOff {
         return store.read(SealTable::heads);
     }
 
-    /// The sheet that may leave the house: approved, and to the letter what all three hands sealed.
+    /// The sheet that may leave the house: approved, and to the letter what all hands sealed.
     /// Problem FORBIDDEN where it is not approved yet, or is no longer what was sealed.
     public Sheet approved(long id, Progress progress) {
         Sheet sheet = store.read(tx -> catalogs.read(tx, id, progress));
@@ -304,7 +339,7 @@ public final class SignOff {
         Signatures signatures = signatures(sheet.catalog());
         String digest = new Canonical(sheet).digest();
         Set<Seal> genuine = check(id).stream().filter(SealCheck::genuine).map(SealCheck::seal).collect(Collectors.toSet());
-        boolean whole = List.of(Hand.values()).stream().allMatch(hand -> signatures.of(hand)
+        boolean whole = route(sheet.catalog()).hands().stream().allMatch(hand -> signatures.of(hand)
                 .filter(seal -> seal.edition().digest().equals(digest) && genuine.contains(seal)).isPresent());
         if (!whole || !inPlace(sheet.catalog())) {
             throw Problem.forbidden("signoff.altered-approved");
@@ -315,6 +350,11 @@ public final class SignOff {
     /// Every seal that was ever put under this catalog, oldest first, with what is wrong with it.
     public List<SealCheck> check(long catalog) {
         return store.read(tx -> seals.check(tx, catalog));
+    }
+
+    /// The way that a catalog goes, as the record tells it.
+    public Route route(Catalog catalog) {
+        return store.read(tx -> seals.walk(tx, catalog.id()).route());
     }
 
     /// Whether a catalog stands where the record says that it was brought.
@@ -331,7 +371,7 @@ public final class SignOff {
     /// What a workbook of an approved catalog carries: its frozen content and the seals under it. Problem FORBIDDEN where a
     /// hand has not sealed it.
     public Envelope envelope(Catalog catalog) {
-        List<Seal> under = List.of(Hand.values()).stream().map(hand -> signatures(catalog).of(hand)
+        List<Seal> under = route(catalog).hands().stream().map(hand -> signatures(catalog).of(hand)
                 .orElseThrow(() -> Problem.forbidden("signoff.missing"))).toList();
         return new Envelope(frozen(under.getLast().edition()), under.stream().map(Seal::proof)
                 .map(proof -> new Envelope.Sealed(proof.statement(), proof.signature(), proof.key().hex())).toList());
@@ -339,14 +379,15 @@ public final class SignOff {
 
     /// The catalogs that wait for this person, and what is to be done with each.
     public Map<Catalog, Route.Step> waiting(Session session) {
-        return waiting(staff.holder(session));
+        return waiting(session.person());
     }
 
-    /// The same for a person who need not be at the desk.
-    public Map<Catalog, Route.Step> waiting(Person person) {
+    /// The same for a person who need not be at the desk, with the hands that others have lent.
+    public Map<Catalog, Route.Step> waiting(Person whose) {
+        Person person = staff.acting(whose);
         Map<Catalog, Route.Step> waiting = new LinkedHashMap<>();
         for (Catalog catalog : catalogs.list()) {
-            Route.forward(catalog.stage()).filter(step -> step.hands().stream().anyMatch(person::has))
+            Route.WITH_SECRECY.forward(catalog.stage()).filter(step -> step.hands().stream().anyMatch(person::has))
                     .filter(step -> step.from() != Stage.APPROVED || person.has(Role.FILLER))
                     .ifPresent(step -> waiting.put(catalog, step));
         }

@@ -16,8 +16,12 @@ import mulu.template.Heading.Hand;
 /// @param at the record's time, milliseconds since 1970
 /// @param head hash of the record's entry before it
 /// @param key fingerprint of the key it is signed with
-public record Statement(Origin origin, Seal.Place place, Seal.By by, long at, Content content, String head, String key) {
-    private static final String FORMAT = "mulu-seal-2";
+/// @param after SM3 of the statement of the hand before, empty text for the first hand; none in a statement of the older
+/// format, which did not say so
+public record Statement(Origin origin, Seal.Place place, Seal.By by, long at, Content content, String head, String key, Optional<String> after) {
+    private static final String FORMAT = "mulu-seal-3";
+    /// Without `after` and `behalf`; still read, no longer written.
+    private static final String OLDER = "mulu-seal-2";
 
     /// Where a seal was put.
     ///
@@ -34,7 +38,11 @@ public record Statement(Origin origin, Seal.Place place, Seal.By by, long at, Co
     /// The text that is signed.
     public String text() {
         Map<String, String> said = new TreeMap<>();
-        said.put("format", FORMAT);
+        said.put("format", after.isPresent() ? FORMAT : OLDER);
+        after.ifPresent(before -> {
+            said.put("after", before);
+            said.put("behalf", Long.toString(by.behalf()));
+        });
         said.put("library", origin.library());
         said.put("seal", Long.toString(origin.seal()));
         said.put("catalog", Long.toString(place.catalog()));
@@ -63,11 +71,11 @@ public record Statement(Origin origin, Seal.Place place, Seal.By by, long at, Co
                     new Origin(said.getOrDefault("library", ""), number(said, "seal")),
                     new Seal.Place(number(said, "catalog"), (int) number(said, "version"), (int) number(said, "round")),
                     new Seal.By(Hand.valueOf(said.getOrDefault("hand", "")), number(said, "person"), said.getOrDefault("name", ""),
-                            said.getOrDefault("remark", "")),
+                            said.getOrDefault("remark", ""), said.containsKey("behalf") ? number(said, "behalf") : 0),
                     Instant.parse(said.getOrDefault("at", "")).toEpochMilli(),
                     new Content(said.getOrDefault("title", ""), (int) number(said, "year"), said.getOrDefault("edition", ""),
                             said.getOrDefault("form", "")),
-                    said.getOrDefault("head", ""), said.getOrDefault("key", ""));
+                    said.getOrDefault("head", ""), said.getOrDefault("key", ""), Optional.ofNullable(said.get("after")));
             if (statement.text().equals(text)) {
                 return statement;
             }

@@ -20,11 +20,14 @@ final class Walk {
     /// What the record's names of all acts of this chapter begin with.
     static final String ROUTE = "signoff.";
     static final String OPENED = ROUTE + "open";
+    /// What the entry of a submission says where the catalog is to be examined for secrets.
+    static final String SECRECY = "secrecy";
 
     private final Map<Hand, String> holding = new EnumMap<>(Hand.class);
     /// Marks of the seals that hold, of the versions that were approved before and of this one.
     private final Set<String> approved = new HashSet<>();
     private final Set<String> all = new HashSet<>();
+    private Route route = Route.THREE_HANDS;
     private Stage stage = Stage.DRAFT;
     private int version = 1;
     private int round = 1;
@@ -53,27 +56,36 @@ final class Walk {
     }
 
     private void passed(Act act, AuditEntry entry) {
-        Optional<Route.Step> step = Route.find(stage, act);
+        Optional<Route.Step> step = route.find(stage, act);
         if (step.isEmpty()) {
             return;
         }
         Route.Step now = step.get();
-        String mark = Json.map(entry.detail()).get("seal");
+        Map<String, String> detail = Json.map(entry.detail());
+        if (act == Act.SUBMIT) {
+            route = Route.of(detail.containsKey(SECRECY));
+        }
+        String mark = detail.get("seal");
         if (now.seals() != null && mark != null) {
             holding.put(now.seals(), mark);
             all.add(mark);
         }
-        if (act == Act.REOPEN) {
+        if (act.renews()) {
             approved.addAll(holding.values());
             holding.clear();
             version++;
             round = 1;
             begun = entry.seq();
         } else {
-            Route.voids(now).forEach(holding::remove);
+            route.voids(now).forEach(holding::remove);
             round += act == Act.RETURN ? 1 : 0;
         }
         stage = now.to();
+    }
+
+    /// The way that the version was submitted on; a draft may go by another when it is submitted again.
+    Route route() {
+        return route;
     }
 
     /// Whether a catalog stands where the record says.
@@ -115,6 +127,6 @@ final class Walk {
     /// Whether the person of these names brought it here by a seal, not back.
     boolean handedOn(Set<String> names) {
         return last().filter(entry -> names.contains(entry.actor())).flatMap(entry -> Act.recorded(entry.act()))
-                .filter(act -> act == Act.SUBMIT || act == Act.PASS).isPresent();
+                .filter(Act::handsOn).isPresent();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import mulu.base.Messages;
 import mulu.base.Problem;
 
 /// What a person may be called. A name stands under what is signed, so no two may look the same on paper.
@@ -28,6 +29,9 @@ final class Names {
         if (clean.isEmpty() || clean.length() > LONGEST) {
             throw Problem.input("staff.no-name");
         }
+        if (likeDeputy(clean)) {
+            throw Problem.input("staff.odd-name", clean);
+        }
         boolean hidden = clean.codePoints().anyMatch(sign -> switch (Character.getType(sign)) {
             case Character.FORMAT, Character.CONTROL, Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED,
                     Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.ENCLOSING_MARK -> true;
@@ -38,6 +42,12 @@ final class Names {
             throw Problem.input("staff.odd-name", clean);
         }
         return clean;
+    }
+
+    /// Whether it reads as if somebody stood in for somebody, which only a seal may say.
+    private static boolean likeDeputy(String name) {
+        String printed = Normalizer.normalize(Messages.text("staff.behalf", "", ""), Normalizer.Form.NFKC);
+        return Normalizer.normalize(name, Normalizer.Form.NFKC).replaceAll("\\s", "").contains(printed.substring(0, 2));
     }
 
     /// Chinese with Latin letters is usual; anything else stands alone.

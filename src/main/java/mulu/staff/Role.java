@@ -4,9 +4,9 @@ import java.util.Locale;
 import mulu.base.Messages;
 import mulu.base.Problem;
 
-/// What a person may do. The three hands work on content; an administrator has no right over content.
+/// What a person may do. The hands work on content; an administrator has no right over content.
 public enum Role {
-    FILLER, REVIEWER, APPROVER, ADMIN;
+    FILLER, REVIEWER, SECRECY, APPROVER, ADMIN;
 
     /// The Chinese word, such as 填表人.
     public String label() {

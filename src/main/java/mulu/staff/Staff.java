@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
 import mulu.base.Ids;
+import mulu.base.Json;
 import mulu.base.Problem;
 import mulu.store.SettingTable;
 import mulu.store.Store;
@@ -27,6 +28,7 @@ public final class Staff {
     private static final int REMEMBERED = 5;
     private static final String SIGN_IN = "staff.sign-in";
     private static final String RESUME = "staff.resume";
+    private static final String ONE_PERSON = "staff.one-person";
 
     private final Store store;
     private final Audit audit;
@@ -35,6 +37,7 @@ public final class Staff {
     private final HouseRules rules;
     private final Personnel personnel;
     private final Keys keys;
+    private final Delegations delegations;
 
     /// The people of a library on a computer whose clock may be turned, but not what has gone by.
     public Staff(Store store, Audit audit, InstantSource clock, Passwords passwords) {
@@ -50,6 +53,7 @@ public final class Staff {
         this.rules = new HouseRules(store, audit, clock, this);
         this.personnel = new Personnel(store, audit, this, lockouts);
         this.keys = new Keys(store, audit, passwords);
+        this.delegations = new Delegations(store, audit, this);
     }
 
     /// What an administrator does with people: disabling, roles, names, unlocking.
@@ -60,6 +64,11 @@ public final class Staff {
     /// How old a password may become, and when a desk locks itself.
     public HouseRules rules() {
         return rules;
+    }
+
+    /// Who stands in for whom.
+    public Delegations delegations() {
+        return delegations;
     }
 
     public List<Person> people() {
@@ -106,7 +115,7 @@ public final class Staff {
     }
 
     /// The guard of everything that only an administrator may do, inside the transaction that does it.
-    void requireAdmin(Tx tx, @Nullable Session by) {
+    public void requireAdmin(Tx tx, @Nullable Session by) {
         if (administered(tx) && (by == null || !current(tx, by).has(Role.ADMIN))) {
             throw Problem.forbidden("staff.admin-only");
         }
@@ -114,7 +123,7 @@ public final class Staff {
 
     /// The person of a session as the library knows it now: the guard of whatever is done in a session. Problem FORBIDDEN
     /// where the session is locked, the person has been disabled since, the password was replaced by somebody else, or
-    /// the person must first choose an own one.
+    /// the person must first choose an own one. The roles are those of the person and those that others have lent.
     public Person current(Session session) {
         return store.read(tx -> current(tx, session));
     }
@@ -125,12 +134,22 @@ public final class Staff {
         if (known.standing().mustChange()) {
             throw Problem.forbidden("staff.must-change", session.name());
         }
-        return known.person();
+        return delegations.acting(tx, known.person());
     }
 
     /// The person of a session as the library knows it now, for what is only shown: a locked desk goes on following.
     public Person holder(Session session) {
-        return store.read(tx -> StaffTable.byId(tx, session.person().id()).orElse(session.person()));
+        return acting(session.person());
+    }
+
+    /// A person as the library knows it now, with the hands that others have lent.
+    public Person acting(Person person) {
+        return store.read(tx -> delegations.acting(tx, StaffTable.byId(tx, person.id()).orElse(person)));
+    }
+
+    /// For whom a person does what one of `hands` may do; empty for who has such a hand of his or her own.
+    public Optional<Person> behalf(Tx tx, Person person, Set<Role> hands) {
+        return delegations.behalf(tx, person.id(), hands);
     }
 
     private StaffTable.Known alive(Tx tx, Session session) {
@@ -148,7 +167,7 @@ public final class Staff {
     /// Opens a session. Problem FORBIDDEN: unknown, disabled, wrong password, locked after five failures.
     public Session signIn(String name, char[] password) {
         StaffTable.Known known = check(store.read(tx -> StaffTable.find(tx, name.strip())), name, password, SIGN_IN);
-        return new Session(known.person(), known.standing().secretSeq());
+        return new Session(acting(known.person()), known.standing().secretSeq());
     }
 
     /// Asks for the password again, as signing does; counts failures like [#signIn]. Problem FORBIDDEN as [#current] and
@@ -311,13 +330,14 @@ public final class Staff {
         return store.read(this::onePersonAllowed);
     }
 
-    /// The same inside a transaction, for guards.
+    /// The same inside a transaction, for guards; what the record says, not the settings.
     public boolean onePersonAllowed(Tx tx) {
-        return SettingTable.get(tx, "one-person").map("yes"::equals).orElse(false);
+        return audit.all(tx, List.of(ONE_PERSON)).stream().reduce((_, last) -> last)
+                .filter(entry -> "true".equals(Json.map(entry.detail()).get("allowed"))).isPresent();
     }
 
     public void allowOnePerson(@Nullable Session by, boolean allowed) {
-        rules.put(by, "staff.one-person", "one-person", allowed ? "yes" : "no", Map.of("allowed", allowed));
+        rules.put(by, ONE_PERSON, "one-person", allowed ? "yes" : "no", Map.of("allowed", allowed));
     }
 
     /// The unit that new catalogs are made for; empty until somebody named it.

@@ -21,9 +21,9 @@ public record Heading(String title, List<Line> lines, Tally tally) {
 
     public enum Kind { UNIT, PERSON, DATE, TEXT }
 
-    /// The three hands of a form.
+    /// The hands that a form passes through; SECRECY only where a library has its catalogs examined for secrets.
     public enum Hand {
-        FILLER, REVIEWER, APPROVER;
+        FILLER, REVIEWER, SECRECY, APPROVER;
 
         /// The Chinese word, such as 复核人.
         public String label() {

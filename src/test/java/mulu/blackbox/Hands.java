@@ -73,6 +73,7 @@ final class Hands {
                 case 1 -> giveBack(reviewer);
                 default -> sign(reviewer);
             };
+            case TO_CLEAR -> throw new IllegalStateException("no such step here");
             case TO_APPROVE -> switch (random.nextInt(5)) {
                 case 0 -> withdraw(reviewer);
                 case 1 -> giveBack(approver);

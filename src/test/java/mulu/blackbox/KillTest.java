@@ -110,6 +110,7 @@ class KillTest {
             List<Hand> hands = switch (sheet.catalog().stage()) {
                 case DRAFT -> List.of();
                 case TO_REVIEW -> List.of(Hand.FILLER);
+                case TO_CLEAR -> throw new AssertionError("no such step here");
                 case TO_APPROVE -> List.of(Hand.FILLER, Hand.REVIEWER);
                 case APPROVED, HANDED_IN -> List.of(Hand.FILLER, Hand.REVIEWER, Hand.APPROVER);
             };

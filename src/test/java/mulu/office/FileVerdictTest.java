@@ -1,6 +1,7 @@
 package mulu.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -275,6 +277,25 @@ class FileVerdictTest {
                 faults(new Envelope(own.frozen(), List.of(own.seals().getFirst(), own.seals().get(1), seal))).size() > 0, what));
         assertEquals(List.of("没有齐备填表人、复核人、审核人三方的印章。"),
                 faults(new Envelope(own.frozen(), List.of(own.seals().getFirst(), last))));
+    }
+
+    /// With four hands under it, none can be left out unseen, and the statements of the older format are still read.
+    @Test
+    void noHandCanBeLeftOut() {
+        try (Trial trial = Trial.at(new Location.Folder(folder.resolve("four")))) {
+            List<Session> hands = List.of(trial.person("张一", Role.FILLER), trial.person("李二", Role.REVIEWER), trial.person("马密", Role.SECRECY),
+                    trial.person("王三", Role.APPROVER));
+            trial.office().routeRules().secrecy(null, true);
+            Path file = files(trial, trial.catalog(hands.getFirst(), ROWS).id(), hands, "four").getFirst();
+            assertTrue(verdict(file).holds(), verdict(file).toString());
+            assertEquals(List.of("张一", "李二", "马密", "王三"), names(verdict(file)));
+            Envelope four = envelope(file);
+            for (int out = 0; out < 4; out++) {
+                List<Envelope.Sealed> some = new ArrayList<>(four.seals());
+                some.remove(out);
+                assertFalse(faults(new Envelope(four.frozen(), some)).isEmpty(), "without hand " + out);
+            }
+        }
     }
 
     private List<String> faults(Envelope envelope) {

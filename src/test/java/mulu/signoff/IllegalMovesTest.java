@@ -234,7 +234,7 @@ class IllegalMovesTest {
             looks.add(trial.office().signOff().look(id, Progress.NONE));
             RouteTest.sign(trial, id, hands.get(step));
         }
-        Stage stage = Stage.values()[move.steps];
+        Stage stage = Route.THREE_HANDS.stages().get(move.steps);
         Problem problem = assertThrows(Problem.class, () -> move.run(this));
         assertEquals(move.key, problem.key(), problem.getMessage());
         Sheet kept = trial.office().catalogs().reload(id, Progress.NONE);

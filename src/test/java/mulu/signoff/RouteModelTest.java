@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import mulu.Trial;
 import mulu.base.Location;
 import mulu.base.Problem;
@@ -19,6 +22,8 @@ import mulu.catalog.Edit;
 import mulu.catalog.Outcome;
 import mulu.catalog.Stage;
 import mulu.office.Examination;
+import mulu.staff.Delegations;
+import mulu.staff.Person;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.template.Heading.Hand;
@@ -33,66 +38,86 @@ class RouteModelTest {
     @TempDir
     private Path folder;
 
-    /// The whole route in fifty lines: what may be done, and what becomes of it.
+    /// The whole route in some lines: what may be done, and what becomes of it.
     private static final class Model {
         private Stage stage = Stage.DRAFT;
         private int version = 1;
         private int round = 1;
-        private final Map<Hand, String> seals = new EnumMap<>(Hand.class);
+        private final boolean secrecy;
+        private final Map<Hand, Who> seals = new EnumMap<>(Hand.class);
         private final Set<String> authors = new HashSet<>();
         private String last = "";
         private String lastAct = "";
         private boolean opened;
 
-        boolean edit(String who, Set<Role> roles) {
-            boolean may = stage == Stage.DRAFT && roles.contains(Role.FILLER);
-            return may && (authors.add(who) || true);
+        Model(boolean secrecy) {
+            this.secrecy = secrecy;
         }
 
-        boolean sign(String who, Set<Role> roles) {
-            boolean fresh = !seals.containsValue(who);
-            boolean apart = fresh && !authors.contains(who);
+        boolean edit(Who who) {
+            boolean may = stage == Stage.DRAFT && who.has(Role.FILLER);
+            return may && (authors.add(who.name()) || true);
+        }
+
+        boolean sign(Who who) {
             return switch (stage) {
-                case DRAFT -> roles.contains(Role.FILLER) && fresh && seal(Hand.FILLER, who, Stage.TO_REVIEW, "SUBMIT");
-                case TO_REVIEW -> roles.contains(Role.REVIEWER) && apart && seal(Hand.REVIEWER, who, Stage.TO_APPROVE, "PASS");
-                case TO_APPROVE -> roles.contains(Role.APPROVER) && apart && seal(Hand.APPROVER, who, Stage.APPROVED, "APPROVE");
-                case APPROVED -> (roles.contains(Role.FILLER) || roles.contains(Role.APPROVER)) && move(Stage.HANDED_IN, who, "HAND_IN");
+                case DRAFT -> seal(who, Role.FILLER, Hand.FILLER, Stage.TO_REVIEW, "SUBMIT");
+                case TO_REVIEW -> seal(who, Role.REVIEWER, Hand.REVIEWER, secrecy ? Stage.TO_CLEAR : Stage.TO_APPROVE, "PASS");
+                case TO_CLEAR -> seal(who, Role.SECRECY, Hand.SECRECY, Stage.TO_APPROVE, "CLEAR");
+                case TO_APPROVE -> seal(who, Role.APPROVER, Hand.APPROVER, Stage.APPROVED, "APPROVE");
+                case APPROVED -> (who.has(Role.FILLER) || who.has(Role.APPROVER)) && move(Stage.HANDED_IN, who, "HAND_IN");
                 case HANDED_IN -> false;
             };
         }
 
-        private boolean seal(Hand hand, String who, Stage to, String act) {
-            seals.put(hand, who);
+        private boolean seal(Who who, Role role, Hand hand, Stage to, String act) {
+            Who as = who.as(role);
+            Set<String> barred = new HashSet<>(role == Role.FILLER ? Set.of() : authors);
+            seals.values().forEach(sealed -> barred.addAll(sealed.names()));
+            if (!who.has(role) || as.names().stream().anyMatch(barred::contains)) {
+                return false;
+            }
+            seals.put(hand, as);
             return move(to, who, act);
         }
 
-        private boolean move(Stage to, String who, String act) {
+        private boolean move(Stage to, Who who, String act) {
             stage = to;
-            last = who;
+            last = who.name();
             lastAct = act;
             opened = false;
             return true;
         }
 
-        boolean back(Act act, String who, Set<Role> roles) {
-            Role role = stage == Stage.TO_REVIEW ? Role.REVIEWER : Role.APPROVER;
-            boolean waits = stage == Stage.TO_REVIEW || stage == Stage.TO_APPROVE;
+        /// Whose turn it is, and from whom it came.
+        private Role turn() {
+            return stage == Stage.TO_REVIEW ? Role.REVIEWER : stage == Stage.TO_CLEAR ? Role.SECRECY : Role.APPROVER;
+        }
+
+        private Stage before() {
+            return stage == Stage.TO_REVIEW ? Stage.DRAFT : stage == Stage.TO_APPROVE && secrecy ? Stage.TO_CLEAR : Stage.TO_REVIEW;
+        }
+
+        boolean back(Act act, Who who) {
+            boolean waits = stage.compareTo(Stage.DRAFT) > 0 && !stage.approved();
+            Role former = before() == Stage.DRAFT ? Role.FILLER : before() == Stage.TO_CLEAR ? Role.SECRECY : Role.REVIEWER;
             return switch (act) {
-                case RETURN -> waits && roles.contains(role) && undo(Stage.DRAFT, who, "RETURN") && (++round > 0);
-                case RETURN_TO_REVIEW -> stage == Stage.TO_APPROVE && roles.contains(role) && undo(Stage.TO_REVIEW, who, "RETURN_TO_REVIEW");
-                case WITHDRAW -> waits && roles.contains(stage == Stage.TO_REVIEW ? Role.FILLER : Role.REVIEWER) && last.equals(who) && !opened
-                        && Set.of("SUBMIT", "PASS").contains(lastAct) && undo(stage == Stage.TO_REVIEW ? Stage.DRAFT : Stage.TO_REVIEW, who, "WITHDRAW");
-                case REOPEN -> stage.approved() && roles.contains(Role.APPROVER) && reopen(who);
+                case RETURN -> waits && who.has(turn()) && undo(Stage.DRAFT, who, "RETURN") && (++round > 0);
+                case RETURN_TO_REVIEW -> stage == Stage.TO_APPROVE && who.has(turn()) && undo(Stage.TO_REVIEW, who, "RETURN_TO_REVIEW");
+                case WITHDRAW -> waits && who.has(former) && last.equals(who.name()) && !opened
+                        && Set.of("SUBMIT", "PASS", "CLEAR").contains(lastAct) && undo(before(), who, "WITHDRAW");
+                case REOPEN -> stage.approved() && who.has(Role.APPROVER) && reopen(who);
+                case RETURNED_ABOVE -> stage == Stage.HANDED_IN && (who.has(Role.FILLER) || who.has(Role.APPROVER)) && reopen(who);
                 default -> throw new IllegalArgumentException();
             };
         }
 
-        private boolean undo(Stage to, String who, String act) {
-            seals.keySet().removeIf(hand -> to == Stage.DRAFT || hand != Hand.FILLER);
+        private boolean undo(Stage to, Who who, String act) {
+            seals.keySet().removeIf(hand -> to == Stage.DRAFT || hand == Hand.SECRECY || (to == Stage.TO_REVIEW && hand == Hand.REVIEWER));
             return move(to, who, act);
         }
 
-        private boolean reopen(String who) {
+        private boolean reopen(Who who) {
             seals.clear();
             authors.clear();
             version++;
@@ -100,9 +125,27 @@ class RouteModelTest {
             return move(Stage.DRAFT, who, "REOPEN");
         }
 
-        void open(String who, Set<Role> roles) {
-            opened |= (stage == Stage.TO_REVIEW && roles.contains(Role.REVIEWER) || stage == Stage.TO_APPROVE && roles.contains(Role.APPROVER))
-                    && !last.equals(who);
+        void open(Who who) {
+            opened |= stage.compareTo(Stage.DRAFT) > 0 && !stage.approved() && who.has(turn()) && !last.equals(who.name());
+        }
+    }
+
+    /// A person with own and lent hands.
+    private record Who(String name, Set<Role> own, Map<Role, String> lent, String behalf) {
+        boolean has(Role role) {
+            return own.contains(role) || lent.containsKey(role);
+        }
+
+        Who as(Role role) {
+            return new Who(name, own, lent, own.contains(role) ? "" : lent.getOrDefault(role, ""));
+        }
+
+        List<String> names() {
+            return behalf.isEmpty() ? List.of(name) : List.of(name, behalf);
+        }
+
+        String printed() {
+            return behalf.isEmpty() ? name : name + "（代" + behalf + "）";
         }
     }
 
@@ -122,7 +165,8 @@ class RouteModelTest {
         Location location = new Location.Folder(folder.resolve("library"));
         Trial trial = Trial.at(location);
         List<Session> people = people(trial);
-        Model model = new Model();
+        Model model = new Model(false);
+        Map<Role, String> lent = Map.of();
         long id = 0;
         int done = 0;
         for (int step = 0; step < steps; step++) {
@@ -134,17 +178,20 @@ class RouteModelTest {
                     Trial open = trial;
                     people = people.stream().map(person -> open.office().staff().signIn(person.name(), Trial.password(person.name()))).toList();
                 }
-                model = new Model();
+                model = new Model(random.nextBoolean());
+                trial.office().routeRules().secrecy(people.getLast(), model.secrecy);
+                lent = lend(trial, people, random);
                 Session creator = people.get(random.nextInt(2));
                 id = trial.catalog(creator, 3).id();
                 model.authors.add(creator.name());
             }
             String where = "seed " + seed + " step " + step;
             Session who = random.nextInt(3) == 0 ? people.get(random.nextInt(people.size())) : sensible(people, model, random);
+            Who acting = new Who(who.name(), OWN.getOrDefault(who.name(), Set.of()), who.name().equals(DEPUTY) ? lent : Map.of(), "");
             if (random.nextInt(20) == 0) {
                 trial.pass(random.nextInt(7_200_000) - 3_600_000);
             }
-            boolean may = act(trial, model, id, who, random, where);
+            boolean may = act(trial, model, id, who, acting, random, where);
             done += may ? 1 : 0;
             same(trial, model, id, where);
         }
@@ -155,52 +202,71 @@ class RouteModelTest {
 
     /// Somebody who may do the next step if nothing else speaks against it.
     private static Session sensible(List<Session> people, Model model, Random random) {
-        Set<Role> hands = Route.forward(model.stage).map(Route.Step::hands).orElse(Set.of(Role.APPROVER));
+        Set<Role> hands = Route.of(model.secrecy).forward(model.stage).map(Route.Step::hands).orElse(Set.of(Role.APPROVER));
         List<Session> some = people.stream().filter(person -> person.person().roles().stream().anyMatch(hands::contains)).toList();
         return some.get(random.nextInt(some.size()));
     }
 
+    private static final String DEPUTY = "张二";
+    private static final Map<String, Set<Role>> OWN = Map.of("张一", Set.of(Role.FILLER), DEPUTY, Set.of(Role.FILLER), "李一", Set.of(Role.REVIEWER),
+            "李二", Set.of(Role.REVIEWER, Role.FILLER), "密一", Set.of(Role.SECRECY), "王一", Set.of(Role.APPROVER),
+            "王二", Set.of(Role.APPROVER, Role.REVIEWER, Role.SECRECY), "管一", Set.of(Role.ADMIN));
+
     private static List<Session> people(Trial trial) {
-        return List.of(trial.person("张一", Role.FILLER), trial.person("张二", Role.FILLER), trial.person("李一", Role.REVIEWER),
-                trial.person("李二", Role.REVIEWER, Role.FILLER), trial.person("王一", Role.APPROVER),
-                trial.person("王二", Role.APPROVER, Role.REVIEWER), trial.person("管一", Role.ADMIN));
+        return Stream.of("张一", DEPUTY, "李一", "李二", "密一", "王一", "王二", "管一")
+                .map(name -> trial.person(name, OWN.getOrDefault(name, Set.of()).toArray(Role[]::new))).toList();
+    }
+
+    /// Ends what was lent, and perhaps lends one person two other hands.
+    private static Map<Role, String> lend(Trial trial, List<Session> people, Random random) {
+        Delegations delegations = trial.office().staff().delegations();
+        Session chief = people.getLast();
+        delegations.inForce().forEach(one -> delegations.end(chief, one));
+        if (random.nextInt(3) == 0) {
+            return Map.of();
+        }
+        LocalDate far = LocalDate.ofInstant(trial.now(), ZoneId.systemDefault()).plusDays(300);
+        Person deputy = trial.office().staff().find(DEPUTY).orElseThrow();
+        delegations.give(chief, Trial.password(chief.name()), trial.office().staff().find("李一").orElseThrow(), deputy, Role.REVIEWER, far);
+        delegations.give(chief, Trial.password(chief.name()), trial.office().staff().find("王一").orElseThrow(), deputy, Role.APPROVER, far);
+        return Map.of(Role.REVIEWER, "李一", Role.APPROVER, "王一");
     }
 
     /// Tries one act on the route and asks the model whether it should have been done.
-    private static boolean act(Trial trial, Model model, long id, Session who, Random random, String where) {
-        Set<Role> roles = who.person().roles();
+    private static boolean act(Trial trial, Model model, long id, Session who, Who acting, Random random, String where) {
         SignOff signOff = trial.office().signOff();
         char[] password = Trial.password(who.name());
-        int act = random.nextInt(20);
+        int act = random.nextInt(21);
         if (act < 5) {
             long row = trial.office().catalogs().sheet(id).row(random.nextInt(3)).id();
             boolean done = trial.apply(id, new Edit.SetCells(List.of(new Edit.Put(row, 4, "名称" + random.nextInt(1 << 30)))), who) instanceof Outcome.Done;
-            assertEquals(model.edit(who.name(), roles), done, where);
+            assertEquals(model.edit(acting), done, where);
             return done;
         }
         if (act < 14) {
             trial.review(id, who);
             boolean done = tried(() -> signOff.sign(signOff.look(id, Progress.NONE), who, password, ""));
-            assertEquals(model.sign(who.name(), roles), done, where + " sign by " + who.name());
+            assertEquals(model.sign(acting), done, where + " sign by " + who.name());
             return done;
         }
         if (act < 16) {
-            model.open(who.name(), roles);
-            if (!roles.contains(Role.ADMIN)) {
+            model.open(acting);
+            if (!acting.has(Role.ADMIN)) {
                 signOff.opened(id, who);
             }
             return false;
         }
-        Act back = List.of(Act.RETURN, Act.RETURN_TO_REVIEW, Act.WITHDRAW, Act.REOPEN).get(act - 16);
+        Act back = List.of(Act.RETURN, Act.RETURN_TO_REVIEW, Act.WITHDRAW, Act.REOPEN, Act.RETURNED_ABOVE).get(act - 16);
         boolean done = tried(() -> {
             switch (back) {
                 case RETURN -> signOff.giveBack(id, who, password, "第二行要补充依据");
                 case RETURN_TO_REVIEW -> signOff.giveBackToReview(id, who, password, "请再复核一遍");
                 case WITHDRAW -> signOff.withdraw(id, who, password);
+                case RETURNED_ABOVE -> signOff.returnedFromAbove(id, who, password, "上级要求补充依据");
                 default -> signOff.reopen(id, who, password, "上级要求补充内容");
             }
         });
-        assertEquals(model.back(back, who.name(), roles), done, where + " " + back + " by " + who.name());
+        assertEquals(model.back(back, acting), done, where + " " + back + " by " + who.name());
         return done;
     }
 
@@ -218,7 +284,9 @@ class RouteModelTest {
         Catalog catalog = trial.office().catalogs().get(id);
         assertEquals(List.of(model.stage, model.version, model.round),
                 List.of(catalog.stage(), catalog.state().version(), catalog.state().round()), where);
-        assertEquals(model.seals, trial.office().signOff().signatures(catalog).names(), where);
+        Map<Hand, String> printed = new EnumMap<>(Hand.class);
+        model.seals.forEach((hand, who) -> printed.put(hand, who.printed()));
+        assertEquals(printed, trial.office().signOff().signatures(catalog).names(), where);
     }
 
     /// Nothing is approved without the three hands in order, no voided seal counts, nothing changed without a record.

@@ -25,6 +25,7 @@ import mulu.desk.fx.Theme;
 import mulu.desk.grid.ColumnCommands;
 import mulu.desk.grid.GridController;
 import mulu.desk.query.QueryController;
+import mulu.desk.signin.DeputyController;
 import mulu.desk.signin.PeopleController;
 import mulu.desk.signoff.RouteController;
 import mulu.desk.standards.StandardsController;
@@ -71,6 +72,7 @@ final class FrameMenus {
                 item("desk.menu.lock", "Ctrl+L", controller::lockDesk, null),
                 item("desk.menu.switch", "", controller::switchPerson, null),
                 item("desk.menu.password", "", controller::changePassword, null),
+                item("desk.menu.deputies", "", () -> controller.open(room -> new DeputyController(room, controller::refresh).open()), null),
                 item("desk.menu.quit", "Ctrl+Q", controller::quit, null));
     }
 
@@ -215,6 +217,9 @@ final class FrameMenus {
                 MenuItem withdraw = plain(text("act.withdraw"), route::withdraw);
                 withdraw.setDisable(!route.model().withdrawReasonProperty().get().isEmpty());
                 menu.getItems().add(withdraw);
+            }
+            if (route != null && route.model().aboveProperty().get()) {
+                menu.getItems().add(plain(text("act.returned-above") + "…", route::returnedAbove));
             }
             if (route != null && route.model().reopenProperty().get()) {
                 menu.getItems().add(plain(text("act.reopen"), route::reopen));

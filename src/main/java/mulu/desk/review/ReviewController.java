@@ -135,7 +135,7 @@ public final class ReviewController {
             seen.originals().forEach((row, original) -> changed.put(row, original.fresh() ? Set.of(CellSigns.ROW) : original.cells().keySet()));
         }
         Stage stage = sheet.catalog().stage();
-        return new CellSigns(remarked, changed, review.returning(), review.ticked(), stage == Stage.TO_REVIEW || stage == Stage.TO_APPROVE,
+        return new CellSigns(remarked, changed, review.returning(), review.ticked(), stage != Stage.DRAFT && !stage.approved(),
                 seen.barriers().judge().isEmpty());
     }
 

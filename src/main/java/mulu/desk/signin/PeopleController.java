@@ -1,10 +1,14 @@
 package mulu.desk.signin;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.List;
+import mulu.catalog.Stage;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Tried;
+import mulu.signoff.RouteRules;
 import mulu.staff.Account;
 import mulu.staff.Role;
 import mulu.staff.Staff;
@@ -21,7 +25,7 @@ public final class PeopleController {
         this.changed = changed;
     }
 
-    private record House(String unit, List<Account> accounts, boolean onePerson, int days, int minutes) {}
+    private record House(String unit, List<Account> accounts, boolean onePerson, int days, int minutes, boolean secrecy, Map<Stage, Integer> limits) {}
 
     public void open() {
         read(() -> room.show(new PeopleView(this).card()));
@@ -30,7 +34,7 @@ public final class PeopleController {
     private void read(Runnable then) {
         Staff staff = room.office().staff();
         room.work().read("people", _ -> new House(staff.unit(), staff.personnel().accounts(), staff.onePersonAllowed(),
-                staff.rules().passwordDays(), staff.rules().idleMinutes()), house -> {
+                staff.rules().passwordDays(), staff.rules().idleMinutes(), room.office().routeRules().secrecy(), room.office().routeRules().days()), house -> {
             model.accounts().setAll(house.accounts());
             model.aloneProperty().set(house.accounts().stream().map(Account::person)
                     .filter(person -> person.has(Role.ADMIN) && !person.disabled()).count() < 2);
@@ -38,6 +42,8 @@ public final class PeopleController {
             model.minutesProperty().set(house.minutes());
             model.unitProperty().set(house.unit());
             model.onePersonProperty().set(house.onePerson());
+            model.secrecyProperty().set(house.secrecy());
+            RouteRules.TIMED.forEach(stage -> model.limit(stage).set(house.limits().getOrDefault(stage, 0)));
             then.run();
         });
     }
@@ -95,6 +101,23 @@ public final class PeopleController {
         change(() -> {
             room.office().staff().allowOnePerson(room.session(), allowed);
             return allowed;
+        }, () -> {});
+    }
+
+    void onSecrecy(boolean on) {
+        change(() -> {
+            room.office().routeRules().secrecy(room.session(), on);
+            return on;
+        }, () -> {});
+    }
+
+    void onLimit(Stage stage, int days) {
+        change(() -> {
+            Map<Stage, Integer> limits = new EnumMap<>(Stage.class);
+            limits.putAll(room.office().routeRules().days());
+            limits.put(stage, days);
+            room.office().routeRules().days(room.session(), limits);
+            return days;
         }, () -> {});
     }
 

@@ -1,5 +1,7 @@
 package mulu.desk.signin;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -10,6 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import mulu.catalog.Stage;
 import mulu.staff.Account;
 import mulu.staff.Role;
 
@@ -23,6 +26,8 @@ public final class PeopleModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final ObjectProperty<Role> role = new SimpleObjectProperty<>(Role.FILLER);
     private final BooleanProperty onePerson = new SimpleBooleanProperty();
+    private final BooleanProperty secrecy = new SimpleBooleanProperty();
+    private final Map<Stage, IntegerProperty> limits = new EnumMap<>(Stage.class);
     private final StringProperty refusal = new SimpleStringProperty("");
 
     public ObservableList<Account> accounts() {
@@ -61,6 +66,16 @@ public final class PeopleModel {
     /// Whether one person may hold two hands on one catalog.
     public BooleanProperty onePersonProperty() {
         return onePerson;
+    }
+
+    /// Whether catalogs are examined for secrets.
+    public BooleanProperty secrecyProperty() {
+        return secrecy;
+    }
+
+    /// Within how many working days a stage is to be left; 0 for no limit.
+    public IntegerProperty limit(Stage stage) {
+        return limits.computeIfAbsent(stage, _ -> new SimpleIntegerProperty());
     }
 
     public StringProperty refusalProperty() {

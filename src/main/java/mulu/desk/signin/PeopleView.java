@@ -37,7 +37,8 @@ final class PeopleView {
         model.aloneProperty().subscribe(one -> Parts.show(alone, one));
         card.body(Parts.label(text("desk.people.here"), "section-title"), list, alone,
                 Parts.label(text("desk.people.add"), "section-title"), adding(),
-                Parts.label(text("desk.people.house"), "section-title"), unit(), RulesView.node(controller), onePerson());
+                Parts.label(text("desk.people.house"), "section-title"), unit(), RulesView.node(controller), onePerson(),
+                Parts.label(text("desk.people.route"), "section-title"), RouteRulesView.node(controller));
         card.refusalProperty().bind(model.refusalProperty());
         card.primary("people-close", text("desk.close"), () -> controller.onClose(card));
     }

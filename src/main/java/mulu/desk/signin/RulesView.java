@@ -30,7 +30,8 @@ final class RulesView {
         return line;
     }
 
-    private static ComboBox<Integer> box(String id, List<Integer> choices, String some, String never, IntegerProperty value, IntConsumer chosen) {
+    /// A box of numbers, 0 being never; a number that is not among the choices is added.
+    static ComboBox<Integer> box(String id, List<Integer> choices, String some, String never, IntegerProperty value, IntConsumer chosen) {
         ComboBox<Integer> box = new ComboBox<>();
         box.setId(id);
         box.getItems().setAll(choices);

@@ -30,9 +30,9 @@ public final class ReasonController {
 
     /// Opens the dialog for a way back; where a catalog can be returned to either hand, the person chooses.
     public void open(Act act) {
-        boolean either = act == Act.RETURN && Route.find(catalog.stage(), Act.RETURN_TO_REVIEW).isPresent();
+        boolean either = act == Act.RETURN && Route.WITH_SECRECY.find(catalog.stage(), Act.RETURN_TO_REVIEW).isPresent();
         List<Act> acts = either ? List.of(Act.RETURN, Act.RETURN_TO_REVIEW) : List.of(act);
-        room.work().read("reason", progress -> new Asked(room.office().phrases().get(), act == Act.WITHDRAW || act == Act.REOPEN ? 0
+        room.work().read("reason", progress -> new Asked(room.office().phrases().get(), act == Act.WITHDRAW || act.renews() ? 0
                 : room.office().reviews().of(catalog.id(), progress).returning().size()), asked ->
                 room.show(new ReasonView(this, new ReasonModel(acts, catalog.title()), asked).card()));
     }
@@ -53,6 +53,7 @@ public final class ReasonController {
         room.work().write("", _ -> Tried.of(password, signs -> switch (act) {
             case WITHDRAW -> signOff.withdraw(catalog.id(), room.session(), signs);
             case RETURN_TO_REVIEW -> signOff.giveBackToReview(catalog.id(), room.session(), signs, reason);
+            case RETURNED_ABOVE -> signOff.returnedFromAbove(catalog.id(), room.session(), signs, reason);
             case REOPEN -> signOff.reopen(catalog.id(), room.session(), signs, reason);
             default -> signOff.giveBack(catalog.id(), room.session(), signs, reason);
         }), tried -> {

@@ -50,7 +50,7 @@ final class RecordView {
     }
 
     private static Node line(Passage passage) {
-        boolean back = Set.of(Act.WITHDRAW, Act.RETURN, Act.RETURN_TO_REVIEW, Act.REOPEN).contains(passage.act());
+        boolean back = Set.of(Act.WITHDRAW, Act.RETURN, Act.RETURN_TO_REVIEW, Act.REOPEN, Act.RETURNED_ABOVE).contains(passage.act());
         HBox first = Parts.row("record-first", Parts.label(passage.who(), "record-who"), Parts.gap(),
                 Parts.label(Times.brief(passage.at()), "record-when"));
         first.setAlignment(Pos.CENTER_LEFT);

@@ -18,6 +18,7 @@ import mulu.signoff.Act;
 import mulu.signoff.Passage;
 import mulu.signoff.Review;
 import mulu.signoff.Route;
+import mulu.signoff.RouteRules;
 import mulu.signoff.Seal;
 import mulu.signoff.SignOff;
 import mulu.signoff.Signatures;
@@ -52,19 +53,20 @@ public final class RouteController {
     public interface Steps {
         void sign();
 
-        /// One of the ways back: WITHDRAW, RETURN or REOPEN.
+        /// One of the ways back: WITHDRAW, RETURN, REOPEN or RETURNED_ABOVE.
         void back(Act act);
     }
 
     /// @param withdrawal as [SignOff#withdrawal] says
-    private record Standing(Catalog catalog, Signatures signatures, List<Passage> passages, Person person, Optional<String> withdrawal, Judged judged) {}
+    private record Standing(Catalog catalog, Route route, Signatures signatures, List<Passage> passages, Person person, Optional<String> withdrawal,
+            Judged judged, Optional<RouteRules.Due> due) {}
 
     /// @param left why the catalog cannot be passed on yet; empty where nothing keeps it
     /// @param returning how many rows are to go back
     private record Judged(Optional<String> left, int returning) {}
 
     private Judged judged(Catalog now, Progress progress) {
-        if (now.stage() != Stage.TO_REVIEW && now.stage() != Stage.TO_APPROVE) {
+        if (now.stage() == Stage.DRAFT || now.stage().approved()) {
             return new Judged(Optional.empty(), 0);
         }
         Review review = office.reviews().of(catalog, progress);
@@ -82,12 +84,18 @@ public final class RouteController {
         }, _ -> {});
     }
 
+    /// The way that the catalog goes; a draft, by that on which it would be submitted now.
+    private Route route(Catalog now) {
+        return now.stage() == Stage.DRAFT ? Route.of(office.routeRules().secrecy()) : office.signOff().route(now);
+    }
+
     /// Reads where the catalog stands now.
     public void refresh() {
         work.read("route/" + catalog, progress -> {
             Catalog now = office.catalogs().get(catalog);
-            return new Standing(now, office.signOff().signatures(now), office.signOff().passages(now),
-                    office.staff().holder(session), office.signOff().withdrawal(now, session), judged(now, progress));
+            return new Standing(now, route(now), office.signOff().signatures(now), office.signOff().passages(now),
+                    office.staff().holder(session), office.signOff().withdrawal(now, session), judged(now, progress),
+                    office.duties().due(now));
         }, this::show);
     }
 
@@ -95,20 +103,23 @@ public final class RouteController {
         Stage stage = standing.catalog().stage();
         model.signaturesProperty().set(standing.signatures());
         model.passages().setAll(standing.passages());
-        model.stations().setAll(List.of(Stage.values()).stream().map(one -> station(one, standing)).toList());
-        Optional<Route.Step> forward = Route.forward(stage);
+        model.dueProperty().set(standing.due());
+        model.stations().setAll(standing.route().stages().stream().map(one -> station(one, standing)).toList());
+        Optional<Route.Step> forward = standing.route().forward(stage);
         model.nextProperty().set(forward.map(step -> step.act().label()).orElse(""));
         model.nextReasonProperty().set(forward.map(step -> reason(step, standing.person())).filter(why -> !why.isEmpty())
                 .or(standing.judged()::left).orElse(""));
         model.returningProperty().set(standing.judged().returning());
-        model.giveBackProperty().set(may(stage, Act.RETURN, standing.person()));
-        model.reopenProperty().set(may(stage, Act.REOPEN, standing.person()));
+        model.giveBackProperty().set(may(standing, Act.RETURN));
+        model.reopenProperty().set(may(standing, Act.REOPEN));
+        model.aboveProperty().set(may(standing, Act.RETURNED_ABOVE));
         model.withdrawReasonProperty().set(standing.withdrawal().orElse(""));
-        model.withdrawProperty().set(standing.withdrawal().isPresent() && may(stage, Act.WITHDRAW, standing.person()));
+        model.withdrawProperty().set(standing.withdrawal().isPresent() && may(standing, Act.WITHDRAW));
     }
 
-    private static boolean may(Stage stage, Act act, Person person) {
-        return Route.find(stage, act).filter(step -> step.hands().stream().anyMatch(person::has)).isPresent();
+    private static boolean may(Standing standing, Act act) {
+        return standing.route().find(standing.catalog().stage(), act)
+                .filter(step -> step.hands().stream().anyMatch(standing.person()::has)).isPresent();
     }
 
     private static String reason(Route.Step step, Person person) {
@@ -125,6 +136,7 @@ public final class RouteController {
         return switch (stage) {
             case DRAFT -> sealed(stage, state, standing.signatures().of(Hand.FILLER));
             case TO_REVIEW -> sealed(stage, state, standing.signatures().of(Hand.REVIEWER));
+            case TO_CLEAR -> sealed(stage, state, standing.signatures().of(Hand.SECRECY));
             case TO_APPROVE -> sealed(stage, state, standing.signatures().of(Hand.APPROVER));
             case APPROVED -> handedIn(state, standing);
             case HANDED_IN -> new Station(stage, state == State.HERE ? State.DONE : state, "", "");
@@ -184,6 +196,12 @@ public final class RouteController {
     public void withdraw() {
         if (model.withdrawProperty().get() && model.withdrawReasonProperty().get().isEmpty()) {
             steps.back(Act.WITHDRAW);
+        }
+    }
+
+    public void returnedAbove() {
+        if (model.aboveProperty().get()) {
+            steps.back(Act.RETURNED_ABOVE);
         }
     }
 

@@ -1,5 +1,7 @@
 package mulu.desk.signoff;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,19 +14,22 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import mulu.catalog.Stage;
 import mulu.signoff.Passage;
+import mulu.signoff.RouteRules;
 import mulu.signoff.Signatures;
 
 /// What the stage bar and the record beside the grid show. FX thread only.
 public final class RouteModel {
     private final ObservableList<Station> stations = FXCollections.observableArrayList();
     private final ObservableList<Passage> passages = FXCollections.observableArrayList();
-    private final ObjectProperty<Signatures> signatures = new SimpleObjectProperty<>(new Signatures(java.util.List.of()));
+    private final ObjectProperty<Signatures> signatures = new SimpleObjectProperty<>(new Signatures(List.of()));
     private final StringProperty next = new SimpleStringProperty("");
     private final StringProperty nextReason = new SimpleStringProperty("");
     private final BooleanProperty giveBack = new SimpleBooleanProperty();
     private final IntegerProperty returning = new SimpleIntegerProperty();
     private final BooleanProperty withdraw = new SimpleBooleanProperty();
     private final StringProperty withdrawReason = new SimpleStringProperty("");
+    private final BooleanProperty above = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<RouteRules.Due>> due = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty reopen = new SimpleBooleanProperty();
 
     /// One stage in the bar.
@@ -78,6 +83,16 @@ public final class RouteModel {
     /// Why he or she cannot take it back all the same; empty where that can be done.
     public StringProperty withdrawReasonProperty() {
         return withdrawReason;
+    }
+
+    /// Whether this person may note that the catalog came back from above.
+    public BooleanProperty aboveProperty() {
+        return above;
+    }
+
+    /// Until when the catalog is to leave its stage; empty where the house has set no limit.
+    public ObjectProperty<Optional<RouteRules.Due>> dueProperty() {
+        return due;
     }
 
     /// Whether this person may reopen the catalog now.

@@ -33,6 +33,7 @@ final class RouteView {
         Button withdraw = Parts.button("route-withdraw", Act.WITHDRAW.label(), controller::withdraw);
         StackPane taking = Parts.reasoned(withdraw, model.withdrawReasonProperty());
         Button reopen = Parts.button("route-reopen", Act.REOPEN.label(), controller::reopen);
+        Button above = Parts.button("route-above", Act.RETURNED_ABOVE.label(), controller::returnedAbove);
         Button next = Parts.button("route-next", "", controller::next);
         next.getStyleClass().add(Styles.ACCENT);
         next.textProperty().bind(model.nextProperty());
@@ -53,7 +54,8 @@ final class RouteView {
         model.giveBackProperty().subscribe(shown -> Parts.show(giveBack, shown));
         model.withdrawProperty().subscribe(shown -> Parts.show(taking, shown));
         model.reopenProperty().subscribe(shown -> Parts.show(reopen, shown));
-        bar = Parts.row("route-bar", stations, Parts.gap(), taking, giveBack, reopen, around);
+        model.aboveProperty().subscribe(shown -> Parts.show(above, shown));
+        bar = Parts.row("route-bar", stations, Parts.gap(), taking, giveBack, above, reopen, around);
         bar.setId("route");
         bar.setAlignment(Pos.CENTER_LEFT);
         Parts.follow(model.stations(), this::repaint);
@@ -78,7 +80,7 @@ final class RouteView {
         stations.setAlignment(Pos.CENTER_LEFT);
     }
 
-    private static Node node(Station station, int place) {
+    private Node node(Station station, int place) {
         Label number = new Label();
         number.getStyleClass().add("route-number");
         if (station.state() == State.DONE) {
@@ -91,6 +93,10 @@ final class RouteView {
         words.managedProperty().bind(words.visibleProperty());
         if (!station.who().isEmpty()) {
             words.getChildren().add(Parts.label(text("desk.route.by", station.who(), station.when()), "route-who"));
+        }
+        if (station.state() == State.HERE && station.who().isEmpty()) {
+            model.dueProperty().get().ifPresent(due -> words.getChildren().add(
+                    Parts.label(due.sentence(), "route-who", due.overdue() ? "overdue" : "due")));
         }
         HBox node = Parts.row("route-station", number, words);
         node.setId("station-" + station.stage().name());

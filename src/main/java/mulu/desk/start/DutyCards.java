@@ -34,6 +34,7 @@ final class DutyCards {
         todo.returned().ifPresent(passage -> words.getChildren().add(Parts.sentence(
                 text("desk.start.returned", passage.who(), Times.brief(passage.at()), passage.words()), "card-reason")));
         words.getChildren().add(Parts.sentence(text("desk.start.next", todo.step().act().label()) + came(todo), "soft"));
+        todo.due().ifPresent(due -> words.getChildren().add(Parts.label(due.sentence(), due.overdue() ? "overdue" : "due")));
         return card(words, catalog, "waiting-", returned);
     }
 
@@ -64,7 +65,7 @@ final class DutyCards {
 
     /// Whose turn it is; nothing for what has come to its end.
     private static String waits(Stage stage) {
-        return Route.forward(stage).map(step -> text("desk.start.waits",
+        return Route.WITH_SECRECY.forward(stage).map(step -> text("desk.start.waits",
                 String.join("、", step.hands().stream().sorted().map(Role::label).toList()), step.act().label())).orElse("");
     }
 

@@ -191,12 +191,12 @@ final class StartView {
 
     private Node nothingWaits() {
         long underWay = model.catalogs().stream().filter(line -> model.fillerProperty().get())
-                .filter(line -> line.catalog().stage() == Stage.TO_REVIEW || line.catalog().stage() == Stage.TO_APPROVE).count();
+                .filter(line -> line.catalog().stage() != Stage.DRAFT && !line.catalog().stage().approved()).count();
         HBox empty = Parts.row("empty-small", Parts.label(underWay == 0 ? text("desk.start.nothing")
                 : text("desk.start.under-way", underWay), "soft"));
         if (underWay > 0) {
             long first = model.catalogs().stream().map(Line::catalog)
-                    .filter(catalog -> catalog.stage() == Stage.TO_REVIEW || catalog.stage() == Stage.TO_APPROVE)
+                    .filter(catalog -> catalog.stage() != Stage.DRAFT && !catalog.stage().approved())
                     .findFirst().orElseThrow().id();
             Button look = Parts.button("start-progress", text("desk.start.look"), () -> controller.open(first));
             empty.getChildren().add(look);
