@@ -4,7 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import mulu.audit.Audit;
+import mulu.audit.AuditEntry;
 import mulu.base.Json;
 import mulu.base.Problem;
 import mulu.store.Store;
@@ -47,7 +49,7 @@ final class Keys {
 
     /// Gives a key to somebody of a library that is older than keys; nothing where there is one.
     Map<String, String> first(Tx tx, Audit.Moment moment, Person person, char[] password) {
-        if (KeyTable.current(tx, person.id()).isEmpty() && !fingerprints(tx, person.id()).isEmpty()) {
+        if (KeyTable.current(tx, person.id()).isEmpty() && given(tx, person.id()).findAny().isPresent()) {
             // The record knows of a key, so somebody has taken it away.
             throw Problem.forbidden("staff.key-broken", person.name());
         }
@@ -62,9 +64,15 @@ final class Keys {
                 .orElseThrow(() -> Problem.forbidden("staff.key-broken", person.name()));
     }
 
-    /// The fingerprints of all keys that the record says a person was given.
+    /// The fingerprints of all keys that the record says a person came to have under a password of his or her own: whoever
+    /// set a password for another could have sealed with the key it locks.
     Set<String> fingerprints(Tx tx, long person) {
-        return audit.about(tx, Personnel.subject(person), "staff.").stream()
-                .flatMap(entry -> Optional.ofNullable(Json.map(entry.detail()).get(GIVEN)).stream()).collect(Collectors.toSet());
+        return given(tx, person).filter(entry -> !entry.act().equals("staff.reset")
+                        && (!entry.act().equals("staff.add") || entry.actor().equals(Json.map(entry.detail()).get("name"))))
+                .map(entry -> Json.map(entry.detail()).getOrDefault(GIVEN, "")).collect(Collectors.toSet());
+    }
+
+    private Stream<AuditEntry> given(Tx tx, long person) {
+        return audit.about(tx, Personnel.subject(person), "staff.").stream().filter(entry -> Json.map(entry.detail()).containsKey(GIVEN));
     }
 }

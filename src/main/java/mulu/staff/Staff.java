@@ -314,14 +314,12 @@ public final class Staff {
         return keys.fingerprints(tx, person);
     }
 
-    /// Every name by which the record knows a person: the present one and those before.
+    /// Every name by which the record knows a person: the present one and those before; what the tables say adds nothing.
     public Set<String> names(Tx tx, Person person) {
-        Set<String> names = new TreeSet<>();
-        StaffTable.names(tx).forEach((name, id) -> {
-            if (id == person.id()) {
-                names.add(name);
-            }
-        });
+        Set<String> names = new TreeSet<>(Set.of(person.name()));
+        audit.all(tx, List.of("staff.add", "staff.rename")).stream().filter(entry -> entry.subject().equals(Personnel.subject(person)))
+                .map(entry -> Json.map(entry.detail())).forEach(detail -> List.of("name", "from", "to")
+                        .forEach(key -> Optional.ofNullable(detail.get(key)).ifPresent(names::add)));
         return names;
     }
 

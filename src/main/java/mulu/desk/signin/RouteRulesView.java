@@ -33,7 +33,7 @@ final class RouteRulesView {
         for (Stage stage : RouteRules.TIMED) {
             String word = stage.name().toLowerCase(Locale.ROOT).replace('_', '-');
             IntegerProperty days = model.limit(stage);
-            HBox one = Parts.row("limit", Parts.label(text("desk.people.limit." + word), "field-label"),
+            HBox one = Parts.row("limit", Parts.label(text("desk.people.limit." + word), "soft"),
                     RulesView.box("people-limit-" + word, DAYS, "desk.people.limit.n", "desk.people.limit.none", days, limit -> controller.onLimit(stage, limit)));
             one.setAlignment(Pos.CENTER_LEFT);
             limits.getChildren().add(one);

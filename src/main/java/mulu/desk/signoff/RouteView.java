@@ -21,6 +21,7 @@ import org.kordamp.ikonli.material2.Material2OutlinedAL;
 /// ① 草稿 ── ② 待复核 ── … with the names below, and at the right the buttons.
 final class RouteView {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final PseudoClass CROWDED = PseudoClass.getPseudoClass("crowded");
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
     private final RouteModel model;
@@ -58,7 +59,20 @@ final class RouteView {
         bar = Parts.row("route-bar", stations, Parts.gap(), taking, giveBack, above, reopen, around);
         bar.setId("route");
         bar.setAlignment(Pos.CENTER_LEFT);
+        bar.setMinWidth(0);
+        stations.setMinWidth(0);
         Parts.follow(model.stations(), this::repaint);
+        bar.widthProperty().subscribe(_ -> fit());
+        bar.getChildren().forEach(child -> child.managedProperty().subscribe(_ -> fit()));
+    }
+
+    /// Where all the words do not fit beside the buttons, only the station where the catalog is keeps its own.
+    private void fit() {
+        if (bar.getScene() != null && bar.getWidth() > 0) {
+            bar.pseudoClassStateChanged(CROWDED, false);
+            bar.applyCss();
+            bar.pseudoClassStateChanged(CROWDED, bar.prefWidth(-1) > bar.getWidth());
+        }
     }
 
     Node node() {
@@ -78,6 +92,7 @@ final class RouteView {
             stations.getChildren().add(node(station, place++));
         }
         stations.setAlignment(Pos.CENTER_LEFT);
+        fit();
     }
 
     private Node node(Station station, int place) {
