@@ -13,6 +13,7 @@ import org.apache.poi.ss.util.CellReference;
 /// @param specials what is special about single cells
 /// @param notes about the whole file
 /// @param hidden rows and columns that nobody sees
+/// @param beside what the sheet has beside its cells
 record Grid(
         String place,
         boolean text,
@@ -20,17 +21,31 @@ record Grid(
         Merges merges,
         List<Special> specials,
         List<Note> notes,
-        List<Hidden> hidden) {
+        List<Hidden> hidden,
+        Beside beside) {
 
-    /// A cell that came out of a formula or had to be cleaned.
-    record Special(int row, int column, Note.Kind kind) {}
+    /// A place that is not simply what it shows.
+    record Special(int row, int column, Oddity kind) {}
+
+    /// FORMULA: shows what a formula gave. UNCOMPUTED: holds a formula that no program has computed yet. CLEANED: had signs
+    /// that cannot be shown. TWOFOLD: holds two texts, and programs differ in which they show. BEYOND: lies outside of what
+    /// is read.
+    enum Oddity { FORMULA, UNCOMPUTED, CLEANED, TWOFOLD, BEYOND }
+
+    /// What a sheet has beside its cells.
+    ///
+    /// @param margins page header and footer, without what only says how they look
+    /// @param conditional whether what a cell looks like depends on what stands in it
+    record Beside(String margins, boolean conditional) {
+        static final Beside NOTHING = new Beside("", false);
+    }
 
     /// Rows, counted from 1, or columns, counted from 0, that are hidden; both ends included.
     record Hidden(boolean rows, int from, int to) {}
 
     /// The same grid with only the merged blocks that touch rows `from` to `to`.
     Grid around(int from, int to) {
-        return new Grid(place, text, lines, merges.touching(from, to), specials, notes, hidden);
+        return new Grid(place, text, lines, merges.touching(from, to), specials, notes, hidden, beside);
     }
 
     /// The index of the first line whose number is `row` or more.

@@ -33,6 +33,7 @@ final class Intake {
     private final List<Merge> merges = new ArrayList<>();
     private final List<Grid.Special> specials = new ArrayList<>();
     private final List<Grid.Hidden> hidden = new ArrayList<>();
+    private Grid.Beside beside = Grid.Beside.NOTHING;
     private String[] cells = new String[32];
     private int width;
     private int row;
@@ -54,7 +55,10 @@ final class Intake {
     }
 
     /// @param special what the report says about this cell; null for an ordinary one
-    void cell(int column, String value, Note.@Nullable Kind special) {
+    void cell(int column, String value, Grid.@Nullable Oddity special) {
+        if (column >= COLUMNS && !value.isEmpty()) {
+            special(column, Grid.Oddity.BEYOND);
+        }
         if (column >= COLUMNS || (value.isEmpty() && !text)) {
             return;
         }
@@ -90,6 +94,9 @@ final class Intake {
 
     void merge(Merge merge) {
         if ((merge.bottom() - merge.top() + 1L) * (merge.right() - merge.left() + 1L) > LARGEST_MERGE) {
+            if (specials.size() < SPECIALS) {
+                specials.add(new Grid.Special(merge.top(), merge.left(), Grid.Oddity.BEYOND));
+            }
             return;
         }
         if (merges.size() >= MERGES) {
@@ -108,18 +115,23 @@ final class Intake {
         if (!ordered) {
             lines.sort(Comparator.comparingInt(Line::number));
         }
-        return new Grid(place, text, lines, new Merges(merges), specials, notes, hidden);
+        return new Grid(place, text, lines, new Merges(merges), specials, notes, hidden, beside);
     }
 
     private String clean(int column, String value) {
         String clean = Cells.clean(value);
         if (!clean.equals(value) && !clean.equals(value.replace("\r\n", "\n").replace('\r', '\n'))) {
-            special(column, Note.Kind.CLEANED);
+            special(column, Grid.Oddity.CLEANED);
         }
         return clean;
     }
 
-    private void special(int column, Note.Kind kind) {
+    void beside(Grid.Beside found) {
+        beside = found;
+    }
+
+    /// Notes what is special about a cell of the row at hand.
+    void special(int column, Grid.Oddity kind) {
         if (specials.size() < SPECIALS) {
             specials.add(new Grid.Special(row, column, kind));
         }

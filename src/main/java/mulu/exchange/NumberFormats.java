@@ -14,6 +14,7 @@ final class NumberFormats extends DefaultHandler {
     private final Map<Integer, String> codes = new HashMap<>();
     private final List<Integer> styles = new ArrayList<>();
     private boolean inCellStyles;
+    private boolean inFormats;
 
     /// The number of the format of a style; 0, the general one, where there is no such style.
     int format(int style) {
@@ -30,7 +31,13 @@ final class NumberFormats extends DefaultHandler {
     public void startElement(String uri, String name, String qName, Attributes attributes) {
         switch (name) {
             case "cellXfs" -> inCellStyles = true;
-            case "numFmt" -> codes.put(Integer.valueOf(attributes.getValue("numFmtId")), attributes.getValue("formatCode"));
+            case "numFmts" -> inFormats = true;
+            // Formats of conditions stand elsewhere under the same name and number.
+            case "numFmt" -> {
+                if (inFormats) {
+                    codes.put(Integer.valueOf(attributes.getValue("numFmtId")), attributes.getValue("formatCode"));
+                }
+            }
             case "xf" -> {
                 if (inCellStyles) {
                     String format = attributes.getValue("numFmtId");
@@ -43,8 +50,7 @@ final class NumberFormats extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String name, String qName) {
-        if (name.equals("cellXfs")) {
-            inCellStyles = false;
-        }
+        inCellStyles &= !name.equals("cellXfs");
+        inFormats &= !name.equals("numFmts");
     }
 }

@@ -116,9 +116,10 @@ final class RowReader {
         Set<Integer> numbers = new HashSet<>();
         rows.forEach(line -> numbers.add(line.number()));
         for (Grid.Special special : grid.specials()) {
-            if (numbers.contains(special.row()) && slots.containsKey(special.column())) {
-                notes.add(special.kind(), special.row(), name(special.column()), special.kind() == Note.Kind.FORMULA
-                        ? "exchange.note.formula" : "exchange.note.cleaned", special.row(), name(special.column()));
+            boolean formula = special.kind() == Grid.Oddity.FORMULA;
+            if ((formula || special.kind() == Grid.Oddity.CLEANED) && numbers.contains(special.row()) && slots.containsKey(special.column())) {
+                notes.add(formula ? Note.Kind.FORMULA : Note.Kind.CLEANED, special.row(), name(special.column()),
+                        formula ? "exchange.note.formula" : "exchange.note.cleaned", special.row(), name(special.column()));
             }
         }
     }

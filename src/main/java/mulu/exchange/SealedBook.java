@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import mulu.base.Messages;
@@ -26,17 +28,24 @@ import org.jspecify.annotations.Nullable;
 public final class SealedBook {
     /// Nobody reads more.
     private static final int MOST = 1_000;
+    /// Parts of a package that show or do something, and that this program writes none of.
+    private static final Map<String, String> BESIDE = Map.of("xl/drawings/drawing", "sealed.beside.drawing", "xl/charts/", "sealed.beside.drawing",
+            "xl/media/", "sealed.beside.drawing", "xl/comments", "sealed.beside.comment", "xl/threadedComments/", "sealed.beside.comment",
+            "xl/vbaProject.bin", "sealed.beside.macro", "xl/externalLinks/", "sealed.beside.link", "xl/embeddings/", "sealed.beside.object",
+            "xl/activeX/", "sealed.beside.object");
 
     private final Path file;
     private final List<Grid> visible;
     private final List<SealedPart> carried;
     private final List<String> foreign;
+    private final Set<String> beside;
 
-    private SealedBook(Path file, List<Grid> visible, List<SealedPart> carried, List<String> foreign) {
+    private SealedBook(Path file, List<Grid> visible, List<SealedPart> carried, List<String> foreign, Set<String> beside) {
         this.file = file;
         this.visible = visible;
         this.carried = carried;
         this.foreign = foreign;
+        this.beside = beside;
     }
 
     /// Reads a workbook. Problem INPUT where it is none, as every reading says it.
@@ -52,7 +61,18 @@ public final class SealedBook {
                 foreign.add(grid.place());
             }
         });
-        return new SealedBook(file, visible, carried, foreign);
+        return new SealedBook(file, visible, carried, foreign, beside(file));
+    }
+
+    /// What stands beside or over the cells, as words.
+    private static Set<String> beside(Path file) {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().map(ZipEntry::getName).flatMap(part -> BESIDE.entrySet().stream()
+                            .filter(known -> part.startsWith(known.getKey())).map(known -> Messages.text(known.getValue())))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException noZip) {
+            return Set.of();
+        }
     }
 
     private static Optional<SealedPart> part(Path file) {
@@ -82,6 +102,7 @@ public final class SealedBook {
         boolean known = !own.lists().isEmpty() && own.lists().stream()
                 .allMatch(list -> list.isEmpty() || sheet.template().listing(list).isPresent());
         List<Printed> printed = known ? FormBook.sheets(sheet, own.lists(), signed) : List.of();
+        beside.forEach(what -> found.add(new Discrepancy(Discrepancy.Kind.BESIDE, "", "", what, "", "")));
         sheets(printed, found);
         List<Grid> expected = written(printed, progress);
         for (int i = 0; i < Math.min(expected.size(), visible.size()); i++) {
@@ -129,10 +150,14 @@ public final class SealedBook {
                 }
             }
             for (Grid.Special special : shown.specials()) {
-                if (special.kind() == Note.Kind.FORMULA) {
-                    found.add(new Discrepancy(Discrepancy.Kind.FORMULA, shown.place(), place(special.row(), special.column()),
-                            part(special.row(), special.column()), "", ""));
-                }
+                kind(special.kind()).ifPresent(kind -> found.add(new Discrepancy(kind, shown.place(), place(special.row(), special.column()),
+                        part(special.row(), special.column()), "", "")));
+            }
+            if (!sealed.beside().margins().equals(shown.beside().margins())) {
+                found.add(new Discrepancy(Discrepancy.Kind.MARGINS, shown.place(), "", "", sealed.beside().margins(), shown.beside().margins()));
+            }
+            if (shown.beside().conditional()) {
+                found.add(new Discrepancy(Discrepancy.Kind.CONDITIONAL, shown.place(), "", "", "", ""));
             }
             Map<Integer, Line> then = lines(sealed);
             Map<Integer, Line> now = lines(shown);
@@ -146,6 +171,15 @@ public final class SealedBook {
             for (int row = 1; row <= last; row++) {
                 cells(row, then.getOrDefault(row, none(row)), now.getOrDefault(row, none(row)), found);
             }
+        }
+
+        private static Optional<Discrepancy.Kind> kind(Grid.Oddity oddity) {
+            return switch (oddity) {
+                case FORMULA, UNCOMPUTED -> Optional.of(Discrepancy.Kind.FORMULA);
+                case TWOFOLD -> Optional.of(Discrepancy.Kind.TWOFOLD);
+                case BEYOND -> Optional.of(Discrepancy.Kind.BEYOND);
+                case CLEANED -> Optional.empty();
+            };
         }
 
         private static Line none(int row) {

@@ -1,5 +1,7 @@
 package mulu.exchange;
 
+import java.util.BitSet;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -9,8 +11,14 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /// Reads the XML of one sheet as events: what Excel shows in each cell goes to the intake.
 final class SheetRows extends DefaultHandler {
-    /// In points for a row, in signs for a column.
-    private static final double SMALLEST = 0.5;
+    /// In points: no type that is lower can be read.
+    private static final double LOWEST = 4;
+    /// In signs.
+    private static final double NARROWEST = 0.9;
+    /// Columns that a form may have.
+    private static final int COLUMNS = 64;
+    /// What a page header or footer says of its looks: places, fonts, sizes, fields.
+    private static final Pattern LOOKS = Pattern.compile("&\"[^\"]*\"|&\\d+|&K[0-9A-Fa-f]{6}|&[A-Za-z]|\\s");
 
     private final Intake intake;
     private final SharedStrings shared;
@@ -28,6 +36,15 @@ final class SheetRows extends DefaultHandler {
     private boolean valued;
     private boolean inText;
     private boolean inAid;
+    /// The text in the cell itself, where a value stands beside it.
+    private final StringBuilder inline = new StringBuilder();
+    private boolean inInline;
+    private boolean lowRows;
+    private boolean narrowColumns;
+    private final BitSet sized = new BitSet();
+    private final StringBuilder margins = new StringBuilder();
+    private boolean inMargins;
+    private boolean conditional;
 
     SheetRows(Intake intake, SharedStrings shared, NumberFormats formats, boolean since1904) {
         this.intake = intake;
@@ -44,18 +61,29 @@ final class SheetRows extends DefaultHandler {
                 row = number == null ? row + 1 : Integer.parseInt(number);
                 column = -1;
                 intake.begin(row);
-                if (yes(attributes.getValue("hidden")) || nothing(attributes.getValue("ht"))) {
+                String height = attributes.getValue("ht");
+                if (yes(attributes.getValue("hidden")) || (height == null ? lowRows : Double.parseDouble(height) < LOWEST)) {
                     intake.hide(new Grid.Hidden(true, row, row));
                 }
             }
+            case "sheetFormatPr" -> {
+                lowRows = yes(attributes.getValue("zeroHeight")) || below(attributes.getValue("defaultRowHeight"), LOWEST);
+                narrowColumns = below(attributes.getValue("defaultColWidth"), NARROWEST);
+            }
+            case "headerFooter" -> inMargins = true;
+            case "conditionalFormatting" -> conditional = true;
             case "col" -> column(attributes);
             case "c" -> beginCell(attributes);
             case "v" -> {
+                inline.append(text);
                 inText = true;
                 valued = true;
                 text.setLength(0);
             }
-            case "t" -> inText = !inAid && !valued;
+            case "t" -> {
+                inText = !inAid && !valued;
+                inInline = !inAid && valued;
+            }
             case "rPh" -> inAid = true;
             case "f" -> formula = true;
             case "mergeCell" -> merge(attributes.getValue("ref"));
@@ -64,9 +92,12 @@ final class SheetRows extends DefaultHandler {
     }
 
     private void column(Attributes attributes) {
-        if (yes(attributes.getValue("hidden")) || nothing(attributes.getValue("width"))) {
-            intake.hide(new Grid.Hidden(false, Integer.parseInt(attributes.getValue("min")) - 1,
-                    Integer.parseInt(attributes.getValue("max")) - 1));
+        int from = Integer.parseInt(attributes.getValue("min")) - 1;
+        int to = Integer.parseInt(attributes.getValue("max")) - 1;
+        String width = attributes.getValue("width");
+        sized.set(from, Math.max(from, Math.min(to, COLUMNS)) + 1);
+        if (yes(attributes.getValue("hidden")) || (width == null ? narrowColumns : Double.parseDouble(width) < NARROWEST)) {
+            intake.hide(new Grid.Hidden(false, from, to));
         }
     }
 
@@ -74,9 +105,8 @@ final class SheetRows extends DefaultHandler {
         return "1".equals(text) || "true".equals(text);
     }
 
-    /// Whether a size is so small that nothing can be seen.
-    private static boolean nothing(@Nullable String size) {
-        return size != null && Double.parseDouble(size) < SMALLEST;
+    private static boolean below(@Nullable String size, double least) {
+        return size != null && Double.parseDouble(size) < least;
     }
 
     private void beginCell(Attributes attributes) {
@@ -88,6 +118,7 @@ final class SheetRows extends DefaultHandler {
         style = index == null ? -1 : Integer.parseInt(index);
         formula = false;
         valued = false;
+        inline.setLength(0);
         text.setLength(0);
     }
 
@@ -101,21 +132,46 @@ final class SheetRows extends DefaultHandler {
     public void characters(char[] signs, int start, int length) {
         if (inText) {
             text.append(signs, start, length);
+        } else if (inInline) {
+            inline.append(signs, start, length);
+        } else if (inMargins) {
+            margins.append(signs, start, length);
         }
     }
 
     @Override
     public void endElement(String uri, String name, String qName) {
         switch (name) {
-            case "v", "t" -> inText = false;
+            case "v", "t" -> {
+                inText = false;
+                inInline = false;
+            }
             case "rPh" -> inAid = false;
             case "c" -> {
                 if (!text.isEmpty()) {
-                    intake.cell(column, shown(), formula ? Note.Kind.FORMULA : null);
+                    intake.cell(column, shown(), formula ? Grid.Oddity.FORMULA : null);
+                } else if (formula) {
+                    intake.special(column, Grid.Oddity.UNCOMPUTED);
+                }
+                if (type.equals("inlineStr") && !inline.isEmpty() && !text.toString().contentEquals(inline)) {
+                    intake.special(column, Grid.Oddity.TWOFOLD);
                 }
             }
             case "row" -> intake.end();
+            case "sheetData" -> unsized();
+            case "headerFooter" -> inMargins = false;
+            case "worksheet" -> intake.beside(new Grid.Beside(LOOKS.matcher(margins).replaceAll(""), conditional));
             default -> { }
+        }
+    }
+
+    /// Columns of which the sheet says nothing have the width that it gives to all.
+    private void unsized() {
+        for (int from = sized.nextClearBit(0); narrowColumns && from < COLUMNS; from = sized.nextClearBit(from)) {
+            int next = sized.nextSetBit(from);
+            int to = (next < 0 ? COLUMNS : next) - 1;
+            intake.hide(new Grid.Hidden(false, from, to));
+            sized.set(from, to + 1);
         }
     }
 

@@ -71,7 +71,7 @@ final class XlsSource {
             intake.begin(row.getRowNum() + 1);
             for (Cell cell : row) {
                 intake.cell(cell.getColumnIndex(), shown(cell, since1904),
-                        cell.getCellType() == CellType.FORMULA ? Note.Kind.FORMULA : null);
+                        cell.getCellType() == CellType.FORMULA ? Grid.Oddity.FORMULA : null);
             }
             intake.end();
         }

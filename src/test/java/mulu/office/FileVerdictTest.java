@@ -5,10 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipOutputStream;
 import mulu.Trial;
 import mulu.base.Location;
 import mulu.base.Progress;
@@ -27,16 +21,18 @@ import mulu.catalog.Catalog;
 import mulu.catalog.Edit;
 import mulu.exchange.Discrepancy;
 import mulu.signoff.Envelope;
-import mulu.signoff.SignOff;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFDrawing;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -54,6 +50,7 @@ class FileVerdictTest {
     @TempDir
     private static Path folder = Path.of("");
 
+    private SealedFiles files = new SealedFiles(folder);
     private Path form = Path.of("");
     private Path list = Path.of("");
     private Path older = Path.of("");
@@ -61,31 +58,21 @@ class FileVerdictTest {
     /// Two versions of one catalog, both approved and written.
     @BeforeAll
     void sealed() {
+        files = new SealedFiles(folder);
         try (Trial trial = Trial.at(new Location.Folder(folder.resolve("library")))) {
             Session filler = trial.person("张一", Role.FILLER);
             Session reviewer = trial.person("李二", Role.REVIEWER);
             Session approver = trial.person("王三", Role.APPROVER);
             Catalog catalog = trial.catalog(filler, ROWS);
             List<Session> hands = List.of(filler, reviewer, approver);
-            older = files(trial, catalog.id(), hands, "v1").getFirst();
+            older = files.files(trial, catalog.id(), hands, "v1").getFirst();
             trial.office().signOff().reopen(catalog.id(), approver, Trial.password("王三"), "上级退回要求补充");
             long row = trial.office().catalogs().sheet(catalog.id()).row(2).id();
             trial.apply(catalog.id(), new Edit.SetCells(List.of(new Edit.Put(row, 3, "修改后的事项类型"))), filler).done();
-            List<Path> files = files(trial, catalog.id(), hands, "v2");
-            form = files.getFirst();
-            list = files.get(1);
+            List<Path> made = files.files(trial, catalog.id(), hands, "v2");
+            form = made.getFirst();
+            list = made.get(1);
         }
-    }
-
-    private List<Path> files(Trial trial, long id, List<Session> hands, String name) {
-        SignOff signOff = trial.office().signOff();
-        hands.forEach(hand -> {
-            trial.review(id, hand);
-            signOff.sign(signOff.look(id, Progress.NONE), hand, Trial.password(hand.name()), "");
-        });
-        Exports exports = trial.office().exports();
-        return exports.export(exports.ready(id, false, Progress.NONE), new Exports.Choice.Everything(), folder.resolve(name), null,
-                Progress.NONE);
     }
 
     private static FileVerdict verdict(Path file) {
@@ -118,7 +105,7 @@ class FileVerdictTest {
             office.getInputStream().readAllBytes();
             assertEquals(0, office.waitFor());
             Path again = out.resolve(file.getFileName().toString());
-            assertEquals(0, part(again, "customXml/mulu-sealed.xml").length, "it drops parts that it does not know");
+            assertEquals(0, SealedFiles.part(again, "customXml/mulu-sealed.xml").length, "it drops parts that it does not know");
             FileVerdict verdict = verdict(again);
             assertEquals(List.of(), verdict.differences());
             assertTrue(verdict.holds());
@@ -128,7 +115,7 @@ class FileVerdictTest {
 
     @Test
     void savedAgainByAnotherProgramItStillHolds() throws IOException {
-        assertTrue(verdict(edited(form, _ -> {})).holds());
+        assertTrue(verdict(files.edited(form, _ -> {})).holds());
     }
 
     static Stream<Arguments> changes() {
@@ -150,6 +137,14 @@ class FileVerdictTest {
                 change("a block of cells", book -> body(book).addMergedRegion(new CellRangeAddress(8, 9, 4, 4)), Discrepancy.Kind.MERGE, "E9:E10", "第4行 信息名称"),
                 change("a format that hides a text", FileVerdictTest::invisible, Discrepancy.Kind.CELL, "E7", "第2行 信息名称"),
                 change("a formula instead of a text", book -> body(book).getRow(6).getCell(4).setCellFormula("\"另\"&\"一个\""), Discrepancy.Kind.FORMULA, "E7", "第2行 信息名称"),
+                change("a formula in an empty cell", book -> body(book).getRow(6).createCell(20).setCellFormula("\"附\"&\"注\""), Discrepancy.Kind.FORMULA, "U7", "第2行"),
+                change("a block of a whole sheet", book -> body(book).addMergedRegionUnsafe(new CellRangeAddress(2_000, 60_000, 20, 60)), Discrepancy.Kind.BEYOND, "U2001", "表格以下"),
+                change("a text far to the right", book -> body(book).getRow(6).createCell(500).setCellValue("补充"), Discrepancy.Kind.BEYOND, "SG7", "第2行"),
+                change("a row of three points", book -> body(book).getRow(8).setHeightInPoints(3f), Discrepancy.Kind.HIDDEN, "第9行", ""),
+                change("a column of half a sign", book -> body(book).setColumnWidth(5, 200), Discrepancy.Kind.HIDDEN, "F列", ""),
+                change("a footer", book -> body(book).getFooter().setCenter("第 1 稿"), Discrepancy.Kind.MARGINS, "", ""),
+                change("a condition", FileVerdictTest::conditional, Discrepancy.Kind.CONDITIONAL, "", ""),
+                change("a text box", FileVerdictTest::box, Discrepancy.Kind.BESIDE, "", "图形、图片或文本框"),
                 change("a sheet more", book -> book.createSheet("附表").createRow(0).createCell(0).setCellValue("x"), Discrepancy.Kind.SHEETS, "", ""),
                 change("a hidden sheet more", FileVerdictTest::hiddenSheet, Discrepancy.Kind.SHEETS, "", ""),
                 change("another name of the sheet", book -> book.setSheetName(0, "目录（新）"), Discrepancy.Kind.SHEETS, "", ""));
@@ -162,7 +157,7 @@ class FileVerdictTest {
     @ParameterizedTest
     @MethodSource("changes")
     void whatWasChangedIsNamed(Consumer<Workbook> hand, Discrepancy.Kind kind, String place, String part) throws IOException {
-        FileVerdict verdict = verdict(edited(form, hand));
+        FileVerdict verdict = verdict(files.edited(form, hand));
         assertEquals(List.of(), verdict.faults());
         assertEquals(List.of("张一", "李二", "王三"), names(verdict), "the seals themselves are genuine");
         Discrepancy first = verdict.differences().getFirst();
@@ -212,36 +207,37 @@ class FileVerdictTest {
         cell.setCellStyle(style);
     }
 
+    private static void conditional(Workbook book) {
+        var formats = body(book).getSheetConditionalFormatting();
+        var rule = formats.createConditionalFormattingRule("TRUE");
+        rule.createFontFormatting().setFontColorIndex(IndexedColors.WHITE.index);
+        formats.addConditionalFormatting(new CellRangeAddress[] {new CellRangeAddress(6, 6, 4, 4)}, rule);
+    }
+
+    private static void box(Workbook book) {
+        XSSFDrawing drawing = ((XSSFSheet) body(book)).createDrawingPatriarch();
+        drawing.createTextbox(new XSSFClientAnchor(0, 0, 0, 0, 3, 6, 6, 8)).setText("已更正");
+    }
+
     private static void hiddenSheet(Workbook book) {
         book.createSheet("暗表").createRow(0).createCell(0).setCellValue("x");
         book.setSheetHidden(book.getNumberOfSheets() - 1, true);
     }
 
-    private Path edited(Path file, Consumer<Workbook> hand) throws IOException {
-        Path copy = folder.resolve("edited-" + System.nanoTime() + ".xlsx");
-        try (InputStream in = Files.newInputStream(file); XSSFWorkbook book = new XSSFWorkbook(in)) {
-            hand.accept(book);
-            try (OutputStream out = Files.newOutputStream(copy)) {
-                book.write(out);
-            }
-        }
-        return copy;
-    }
-
     @Test
     void aProofThatWasTakenOutIsMissed() throws IOException {
-        Path bare = edited(without(form), book -> book.removeSheetAt(book.getSheetIndex("盖章信息")));
+        Path bare = files.edited(files.without(form), book -> book.removeSheetAt(book.getSheetIndex("盖章信息")));
         assertEquals(List.of("这个文件没有带盖章信息：可能不是正式导出的文件，或盖章信息已被删掉。"), verdict(bare).faults());
-        assertTrue(verdict(without(form)).holds(), "the other copy is enough");
-        assertTrue(verdict(edited(form, book -> book.removeSheetAt(book.getSheetIndex("盖章信息")))).holds(), "so is the first");
+        assertTrue(verdict(files.without(form)).holds(), "the other copy is enough");
+        assertTrue(verdict(files.edited(form, book -> book.removeSheetAt(book.getSheetIndex("盖章信息")))).holds(), "so is the first");
     }
 
     @Test
     void theProofOfAnotherVersionDoesNotFit() throws IOException {
-        FileVerdict swapped = verdict(with(form, part(older, "customXml/mulu-sealed.xml")));
-        assertEquals(List.of(Discrepancy.Kind.CARRIERS, Discrepancy.Kind.CELL, Discrepancy.Kind.CELL),
+        FileVerdict swapped = verdict(files.with(form, SealedFiles.part(older, "customXml/mulu-sealed.xml")));
+        assertEquals(List.of(Discrepancy.Kind.CARRIERS, Discrepancy.Kind.MARGINS, Discrepancy.Kind.CELL, Discrepancy.Kind.CELL),
                 swapped.differences().stream().map(Discrepancy::kind).toList());
-        assertEquals(List.of("D8", "A18"), swapped.differences().stream().skip(1).map(Discrepancy::place).toList());
+        assertEquals(List.of("D8", "A18"), swapped.differences().stream().skip(2).map(Discrepancy::place).toList());
     }
 
     /// Somebody with the three names and keys of the own making: nothing in the file says so but the keys.
@@ -251,21 +247,21 @@ class FileVerdictTest {
         try (Trial trial = Trial.at(new Location.Folder(folder.resolve("stranger")))) {
             List<Session> hands = List.of(trial.person("张一", Role.FILLER), trial.person("李二", Role.REVIEWER),
                     trial.person("王三", Role.APPROVER));
-            theirs = files(trial, trial.catalog(hands.getFirst(), ROWS).id(), hands, "theirs").getFirst();
+            theirs = files.files(trial, trial.catalog(hands.getFirst(), ROWS).id(), hands, "theirs").getFirst();
         }
         FileVerdict verdict = verdict(theirs);
         assertEquals(names(verdict(form)), names(verdict));
         assertTrue(verdict.seals().stream().map(witness -> witness.key().fingerprint())
                 .noneMatch(verdict(form).seals().stream().map(witness -> witness.key().fingerprint()).toList()::contains));
-        Envelope own = envelope(form);
-        Envelope other = envelope(theirs);
+        Envelope own = SealedFiles.envelope(form);
+        Envelope other = SealedFiles.envelope(theirs);
         assertEquals(1, faults(new Envelope(own.frozen(), List.of(own.seals().getFirst(), own.seals().get(1), other.seals().get(2)))).stream()
                 .filter(fault -> fault.contains("不是同一份内容")).count());
     }
 
     @Test
     void aSealThatSaysSomethingElseIsNoSeal() {
-        Envelope own = envelope(form);
+        Envelope own = SealedFiles.envelope(form);
         Envelope.Sealed last = own.seals().get(2);
         Map<String, Envelope.Sealed> forged = Map.of(
                 "名", new Envelope.Sealed(last.statement().replace("王三", "赵四"), last.signature(), last.key()),
@@ -286,10 +282,10 @@ class FileVerdictTest {
             List<Session> hands = List.of(trial.person("张一", Role.FILLER), trial.person("李二", Role.REVIEWER), trial.person("马密", Role.SECRECY),
                     trial.person("王三", Role.APPROVER));
             trial.office().routeRules().secrecy(null, true);
-            Path file = files(trial, trial.catalog(hands.getFirst(), ROWS).id(), hands, "four").getFirst();
+            Path file = files.files(trial, trial.catalog(hands.getFirst(), ROWS).id(), hands, "four").getFirst();
             assertTrue(verdict(file).holds(), verdict(file).toString());
             assertEquals(List.of("张一", "李二", "马密", "王三"), names(verdict(file)));
-            Envelope four = envelope(file);
+            Envelope four = SealedFiles.envelope(file);
             for (int out = 0; out < 4; out++) {
                 List<Envelope.Sealed> some = new ArrayList<>(four.seals());
                 some.remove(out);
@@ -300,18 +296,9 @@ class FileVerdictTest {
 
     private List<String> faults(Envelope envelope) {
         try {
-            byte[] xml = new String(part(form, "customXml/mulu-sealed.xml"), StandardCharsets.UTF_8)
+            byte[] xml = new String(SealedFiles.part(form, "customXml/mulu-sealed.xml"), StandardCharsets.UTF_8)
                     .replaceAll("\">.*</sealed>", "\">" + envelope.text() + "</sealed>").getBytes(StandardCharsets.UTF_8);
-            return verdict(with(edited(form, book -> book.removeSheetAt(book.getSheetIndex("盖章信息"))), xml)).faults();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static Envelope envelope(Path file) {
-        try {
-            String xml = new String(part(file, "customXml/mulu-sealed.xml"), StandardCharsets.UTF_8);
-            return Envelope.read(xml.substring(xml.indexOf("\">") + 2, xml.lastIndexOf("</sealed>")).replaceAll("(?s)^.*>", ""));
+            return verdict(files.with(files.edited(form, book -> book.removeSheetAt(book.getSheetIndex("盖章信息"))), xml)).faults();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -320,7 +307,7 @@ class FileVerdictTest {
     /// Every byte of the packed proof matters: a flipped one makes it unreadable, or a seal that does not fit.
     @Test
     void everyFlippedByteOfTheProofIsFound() throws IOException {
-        String text = envelope(form).text();
+        String text = SealedFiles.envelope(form).text();
         byte[] packed = text.getBytes(StandardCharsets.US_ASCII);
         int found = 0;
         for (int at = 0; at < packed.length; at++) {
@@ -336,38 +323,24 @@ class FileVerdictTest {
         assertEquals(packed.length, found);
     }
 
-    private static byte[] part(Path file, String name) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            ZipEntry entry = zip.getEntry(name);
-            return entry == null ? new byte[0] : zip.getInputStream(entry).readAllBytes();
-        }
+    /// What only the XML of a sheet can say, and what its styles say of conditions.
+    @Test
+    void theXmlItselfIsNoHidingPlace() throws IOException {
+        Path twofold = files.rewritten(form, "xl/worksheets/sheet1.xml", xml -> xml.replaceFirst("(?s)<c r=\"E7\".*?</c>",
+                "<c r=\"E7\" t=\"inlineStr\"><v>别的名称</v><is><t>另一个</t></is></c>"));
+        assertEquals(List.of(Discrepancy.Kind.TWOFOLD, Discrepancy.Kind.CELL), kinds(twofold));
+        Path flat = files.rewritten(form, "xl/worksheets/sheet1.xml", xml -> xml.replaceFirst("<sheetFormatPr[^>]*/>", "<sheetFormatPr defaultRowHeight=\"1\" customHeight=\"1\"/>")
+                .replaceFirst("(<row r=\"9\"[^>]*?) ht=\"[^\"]*\"", "$1"));
+        assertEquals(List.of(Discrepancy.Kind.HIDDEN), kinds(flat));
+        assertEquals("第9行", verdict(flat).differences().getFirst().place());
+        Path conditions = files.rewritten(form, "xl/styles.xml", xml -> xml.replace("numFmtId=\"49\" fontId=\"7\"", "numFmtId=\"200\" fontId=\"7\"")
+                .replace("<numFmts count=\"0\"/>", "<numFmts count=\"1\"><numFmt numFmtId=\"200\" formatCode=\";;;\"/></numFmts>")
+                .replace("</styleSheet>", "<dxfs count=\"1\"><dxf><numFmt numFmtId=\"200\" formatCode=\"@\"/></dxf></dxfs></styleSheet>"));
+        assertEquals(Discrepancy.Kind.CELL, kinds(conditions).getFirst(), "a format of a condition is none of a cell's");
     }
 
-    private Path without(Path file) throws IOException {
-        return with(file, new byte[0]);
+    private static List<Discrepancy.Kind> kinds(Path file) {
+        return verdict(file).differences().stream().map(Discrepancy::kind).toList();
     }
 
-    /// The same file with another custom part; empty takes it out, and what points at it.
-    private Path with(Path file, byte[] custom) throws IOException {
-        Path copy = folder.resolve("swapped-" + System.nanoTime() + ".xlsx");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipFile zip = new ZipFile(file.toFile()); ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry : zip.stream().map(ZipEntry.class::cast).toList()) {
-                byte[] body = zip.getInputStream(entry).readAllBytes();
-                boolean proof = entry.getName().equals("customXml/mulu-sealed.xml");
-                if (proof && custom.length == 0) {
-                    continue;
-                }
-                if (custom.length == 0 && entry.getName().equals("xl/_rels/workbook.xml.rels")) {
-                    body = new String(body, StandardCharsets.UTF_8).replaceAll("<Relationship [^>]*mulu-sealed[^>]*/>", "")
-                            .getBytes(StandardCharsets.UTF_8);
-                }
-                out.putNextEntry(new ZipEntry(entry.getName()));
-                out.write(proof ? custom : body);
-                out.closeEntry();
-            }
-        }
-        Files.write(copy, bytes.toByteArray());
-        return copy;
-    }
 }
