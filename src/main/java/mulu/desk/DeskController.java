@@ -3,6 +3,8 @@ package mulu.desk;
 import static mulu.base.Messages.text;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,7 +18,6 @@ import javafx.stage.Stage;
 import mulu.base.Problem;
 import mulu.catalog.Bookmark;
 import mulu.desk.frame.FrameController;
-import mulu.desk.fx.Card;
 import mulu.desk.fx.Dialogs;
 import mulu.desk.fx.Idle;
 import mulu.desk.fx.IconSheet;
@@ -59,6 +60,7 @@ public final class DeskController implements AutoCloseable {
     private @Nullable Idle idle;
     private @Nullable Session session;
     private @Nullable LockController lock;
+    private boolean departing;
     private String last = "";
     /// What whoever signs in next should know of the library.
     private String news = "";
@@ -96,15 +98,14 @@ public final class DeskController implements AutoCloseable {
     public void start() {
         Settings.Window window = settings.window();
         Scene scene = new Scene(dialogs.stand(), window.width(), window.height());
-        theme.sizeProperty().subscribe(size ->
-                dialogs.stand().getStylesheets().setAll(css("frame"), IconSheet.of(size.intValue())));
+        String looks = Objects.requireNonNull(DeskController.class.getResource("/mulu/desk/frame.css")).toExternalForm();
+        theme.sizeProperty().subscribe(size -> dialogs.stand().getStylesheets().setAll(looks, IconSheet.of(size.intValue())));
         theme.dress(scene);
         stage.setScene(scene);
         stage.setMinWidth(900);
         stage.setMinHeight(600);
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        stage.setMaximized(window.maximized() || window.width() >= screen.getWidth()
-                || window.height() >= screen.getHeight());
+        stage.setMaximized(window.maximized() || window.width() >= screen.getWidth() || window.height() >= screen.getHeight());
         stage.setTitle(text("desk.product"));
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -119,24 +120,7 @@ public final class DeskController implements AutoCloseable {
     private void open(Location where) {
         work.write(_ -> Tried.of(() -> Office.exists(where) ? Optional.of(setup.opener().apply(where)) : Optional.<Office>empty()),
                 tried -> tried.then(found -> found.ifPresentOrElse(open -> opened(open, where), () -> firstRun(where)),
-                        sentence -> unopened(sentence, where)));
-    }
-
-    /// The library is there but cannot be opened: nothing else is done unless the person says so.
-    private void unopened(String sentence, Location where) {
-        Card card = new Card("unopened", text("desk.unopened"));
-        card.body(Parts.sentence(sentence, "dialog-sentence"));
-        card.beside("unopened-other", text("desk.unopened.other"), () -> firstRun(where));
-        card.cancel("unopened-quit", text("desk.menu.quit"), this::close);
-        card.primary("unopened-retry", text("desk.unopened.retry"), () -> {
-            dialogs.close(card);
-            open(where);
-        });
-        dialogs.show(card);
-    }
-
-    private static String css(String name) {
-        return java.util.Objects.requireNonNull(DeskController.class.getResource("/mulu/desk/" + name + ".css")).toExternalForm();
+                        sentence -> UnopenedCard.show(dialogs, sentence, () -> firstRun(where), this::close, () -> open(where))));
     }
 
     private void opened(Office open, Location where) {
@@ -147,9 +131,8 @@ public final class DeskController implements AutoCloseable {
             if (administered) {
                 signIn();
             } else {
-                open.close();
                 office = null;
-                firstRun(where);
+                shut(open, () -> firstRun(where));
             }
         });
     }
@@ -212,9 +195,8 @@ public final class DeskController implements AutoCloseable {
         base(open.view());
         open.start();
         watch();
-        open.model().titleProperty().subscribe(_ -> title(open));
-        open.model().waitingProperty().subscribe(_ -> title(open));
-        open.model().unitProperty().subscribe(_ -> title(open));
+        List.of(open.model().titleProperty(), open.model().waitingProperty(), open.model().unitProperty())
+                .forEach(said -> said.subscribe(_ -> title(open)));
         return open;
     }
 
@@ -365,14 +347,34 @@ public final class DeskController implements AutoCloseable {
         if (over != null && dialogs.covered()) {
             over.onQuit();
         } else if (work.running().isEmpty()) {
-            leave(this::close);
+            leave(this::depart);
         } else {
             dialogs.ask(text("desk.quit.title"), text("desk.quit.running", work.running().getFirst().text()),
                     text("desk.quit.yes"), () -> {
                         work.running().forEach(Running::cancel);
-                        leave(this::close);
+                        leave(this::depart);
                     });
         }
+    }
+
+    /// Closing packs a backup, which takes its time with a large library; the window says so and does not stand still.
+    private void depart() {
+        Office open = office;
+        if (open == null && !departing) {
+            close();
+        } else if (open != null && left()) {
+            departing = true;
+            office = null;
+            base(Parts.sentence(text("desk.closing"), "dialog-sentence"));
+            shut(open, this::close);
+        }
+    }
+
+    private void shut(Office open, Runnable then) {
+        work.write("", _ -> {
+            open.close();
+            return true;
+        }, _ -> then.run(), then);
     }
 
     /// Commits what is being typed, closes the library and the window.

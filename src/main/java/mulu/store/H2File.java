@@ -27,7 +27,8 @@ final class H2File {
     /// What a file was found to be.
     ///
     /// @param contents of all rows
-    record Examined(Found found, Contents contents) {}
+    /// @param schema version of the tables
+    record Examined(Found found, Contents contents, int schema) {}
 
     static String url(Path file) {
         String name = file.toAbsolutePath().toString();
@@ -52,7 +53,7 @@ final class H2File {
     static Optional<Examined> examine(Path file, Path copy) throws IOException {
         try {
             Files.copy(file, copy);
-            return Optional.of(with(copy, handle -> new Examined(found(handle), Contents.of(handle))));
+            return Optional.of(with(copy, handle -> new Examined(found(handle), Contents.of(handle), Migrations.version(new Tx(handle)))));
         } catch (IOException e) {
             throw e;
         } catch (Exception | StackOverflowError | AssertionError e) {
@@ -66,6 +67,13 @@ final class H2File {
     static Found found(Handle handle) {
         Tx tx = new Tx(handle);
         return new Found(LibraryTable.id(tx).orElse(""), LibraryTable.written(tx));
+    }
+
+    /// Looks at a file that nobody else has open, and leaves it as it is, byte for byte.
+    static <T> T look(Path file, Function<Handle, T> work) {
+        try (Handle handle = Jdbi.create(url(file) + ";ACCESS_MODE_DATA=r", "sa", "").open()) {
+            return work.apply(handle);
+        }
     }
 
     /// Does something with a file that nobody else has open.

@@ -10,11 +10,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The append-only journal of a library, in two equal copies, `journal` and `journal.twin`: what one has lost the other has.
 /// A record is on the disk, in both, when [Entry#seal] returns. Used by the one writer only.
 final class Journal implements AutoCloseable {
     static final List<String> COPIES = List.of("journal", "journal.twin");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
 
     private final Path library;
     private final String id;
@@ -87,16 +91,21 @@ final class Journal implements AutoCloseable {
     }
 
     private void cut(boolean force) throws IOException {
-        try {
-            for (FileChannel copy : copies) {
+        IOException failed = null;
+        for (FileChannel copy : copies) {
+            try {
                 copy.truncate(end);
                 if (force) {
                     copy.force(true);
                 }
+            } catch (IOException e) {
+                // What one copy keeps must not depend on the other.
+                failed = failed == null ? e : failed;
             }
-        } catch (IOException e) {
+        }
+        if (failed != null) {
             forget();
-            throw e;
+            throw failed;
         }
     }
 
@@ -172,11 +181,17 @@ final class Journal implements AutoCloseable {
             return last;
         }
 
-        /// One copy may have it on the disk already. New files begin at this number, and what older ones say of it does
-        /// not count from then on.
+        /// One copy may have it on the disk already. New files begin at this number at once, and what older ones say of it
+        /// does not count from then on.
         private void undo() {
             giveUp(true);
             forget();
+            try {
+                open();
+            } catch (IOException e) {
+                LOG.error("the journal cannot go on yet", e);
+                forget();
+            }
         }
 
         /// Leaves the record out. It has no head, so what stays of it where even this fails is never read.

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import mulu.base.Backup;
@@ -26,6 +28,7 @@ final class Library {
     static final String PLACE = "backup.place";
     private static final long DAY = 24L * 60 * 60 * 1000;
     private static final String LIVE = ";WRITE_DELAY=0";
+    private static final Set<FileChannel> HELD = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final String id;
@@ -76,8 +79,38 @@ final class Library {
         return SqlFailures.isFull(e) ? Problem.storage("store.full-opening", e) : Problem.storage("store.no-folder", e, folder);
     }
 
-    /// Opens a library that is there.
+    /// Opens a library that is there. A file that was closed as it should be and still cannot be opened, or holds another
+    /// write than the note says, is not tried again: it is made anew.
     static Store open(Path folder, String id, FileChannel lock, Journal.Opener opener) {
+        try {
+            return start(folder, id, lock, opener);
+        } catch (Misfit e) {
+            LOG.error("what was closed is not what opens", e);
+        }
+        try {
+            return start(folder, id, lock, opener);
+        } catch (Misfit e) {
+            throw SqlFailures.opening(e.why());
+        }
+    }
+
+    /// The database does not open, or not at the write that it was closed at.
+    private static final class Misfit extends Exception {
+        private static final long serialVersionUID = 1;
+
+        private final RuntimeException why;
+
+        Misfit(RuntimeException why) {
+            super(why);
+            this.why = why;
+        }
+
+        RuntimeException why() {
+            return why;
+        }
+    }
+
+    private static Store start(Path folder, String id, FileChannel lock, Journal.Opener opener) throws Misfit {
         Opening.Ready ready = new Opening(folder, id).run();
         try {
             new Closed(id, false, ready.mark(), 0, "").write(folder);
@@ -88,6 +121,18 @@ final class Library {
         Store store = new Store(Jdbi.create(library.url(), "sa", ""), Optional.of(library), Optional.empty());
         try {
             store.keep();
+            if (store.read(LibraryTable::written) != ready.mark().number()) {
+                throw new IllegalStateException("another write than " + ready.mark().number());
+            }
+        } catch (RuntimeException e) {
+            store.release();
+            throw new Misfit(e);
+        } catch (AssertionError | StackOverflowError e) {
+            // what a damaged file makes H2 do
+            store.release();
+            throw new Misfit(new IllegalStateException(e));
+        }
+        try {
             library.upgrade(store);
             return store;
         } catch (RuntimeException e) {
@@ -179,9 +224,13 @@ final class Library {
     }
 
     /// A second copy where somebody wished one, and nothing that is too old in either place.
-    private void finish(BackupFolder.Kept made, Optional<Path> place) throws IOException {
+    private void finish(BackupFolder.Kept made, Optional<Path> place) {
         BackupFolder backups = new BackupFolder(folder);
-        backups.prune(id);
+        try {
+            backups.prune(id);
+        } catch (IOException e) {
+            LOG.error("old backups stay", e);
+        }
         try {
             if (place.isPresent()) {
                 backups.copy(made, place.get());
@@ -204,7 +253,12 @@ final class Library {
             LOG.error("no backup at closing", e);
         } finally {
             backing.unlock();
-            release(lock);
+            if (alone) {
+                release(lock);
+            } else {
+                // Somebody still reads, so H2 still has the file: nobody else may open the folder while this process lives.
+                HELD.add(lock);
+            }
         }
     }
 
@@ -212,6 +266,10 @@ final class Library {
         Path file = Folders.file(folder);
         Forced.file(file);
         Mark mark = redo.last();
+        H2File.Found inside = H2File.inspect(file);
+        if (!inside.equals(new H2File.Found(id, mark.number()))) {
+            throw new IOException("closed at " + inside + ", not at " + mark.number());
+        }
         new Closed(id, true, mark, Files.size(file), Checksum.of(file)).write(folder);
         if (mark.number() != backedUp.number()) {
             finish(new BackupFolder(folder).make(file, head(id, mark, Backup.Kind.CLOSE), null), place);

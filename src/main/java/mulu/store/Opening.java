@@ -159,9 +159,8 @@ final class Opening {
         long known = Math.max(Math.max(scan.newest(), note.map(one -> one.mark().number()).orElse(0L)),
                 own.map(examined -> examined.found().number()).orElse(0L));
         boolean stopped = note.isPresent() && !note.get().closed();
-        if (own.isPresent() && (rebuilt == null
-                || (stopped && own.get().found().number() == known && rebuilt.mark().number() < known))) {
-            return asItIs(rebuilt, known, stopped);
+        if (own.isPresent() && (rebuilt == null || (stopped && rebuilt.mark().number() < own.get().found().number()))) {
+            return asItIs(own.get().found().number(), rebuilt, known, stopped);
         }
         if (rebuilt == null) {
             throw Problem.storage(Files.exists(file) ? "store.damaged.file" : "store.damaged.missing", folder);
@@ -171,13 +170,14 @@ final class Opening {
     }
 
     /// The journal is damaged but the database is not known to be: it holds more than could be made anew.
-    private Mark asItIs(Rebuilding.@Nullable Rebuilt rebuilt, long known, boolean stopped) throws IOException {
+    private Mark asItIs(long number, Rebuilding.@Nullable Rebuilt rebuilt, long known, boolean stopped) throws IOException {
         if (rebuilt != null) {
             Files.delete(rebuilt.file());
         }
         found.add(stopped ? Found.STOPPED : Found.CHANGED);
         found.add(Found.JOURNAL);
-        return new Mark(known, fresh());
+        missing = known - number;
+        return missing > 0 ? beyond(file, known) : new Mark(known, fresh());
     }
 
     private Found judge(Optional<H2File.Examined> old, Optional<H2File.Examined> own, Rebuilding.Rebuilt rebuilt,
@@ -197,7 +197,9 @@ final class Opening {
             return closed && Files.size(file) < note.get().length() ? Found.CUT : Found.OLDER;
         }
         if (!rebuilt.equal()) {
-            return Found.CHANGED;
+            // A newer program was killed while it changed the tables: that is done again.
+            boolean upgrading = !closed && own.get().schema() > H2File.look(rebuilt.file(), handle -> Migrations.version(new Tx(handle)));
+            return upgrading ? Found.STOPPED : Found.CHANGED;
         }
         boolean stale = note.isEmpty() || (closed && note.get().mark().number() < rebuilt.mark().number());
         return stale ? Found.STATE : closed ? Found.CHANGED : Found.STOPPED;
@@ -209,14 +211,7 @@ final class Opening {
         missing = Math.max(0, known - rebuilt.mark().number());
         Mark mark = rebuilt.mark();
         if (missing > 0) {
-            // Numbers are never given twice, and no record that could not be read may ever seem to follow.
-            mark = new Mark(known + 1, fresh());
-            long number = mark.number();
-            H2File.with(rebuilt.file(), handle -> {
-                LibraryTable.written(handle, number);
-                return number;
-            });
-            Forced.file(rebuilt.file());
+            mark = beyond(rebuilt.file(), known);
         }
         boolean same = rebuilt.equal() && !found.contains(Found.CHANGED);
         if (!same) {
@@ -226,13 +221,24 @@ final class Opening {
         return mark;
     }
 
+    /// Numbers are never given twice, and no record that could not be read may ever seem to follow.
+    private static Mark beyond(Path database, long known) throws IOException {
+        Mark mark = new Mark(known + 1, fresh());
+        H2File.with(database, handle -> {
+            LibraryTable.written(handle, mark.number());
+            return mark;
+        });
+        Forced.file(database);
+        return mark;
+    }
+
     private static String fresh() {
         byte[] random = UUID.randomUUID().toString().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
         return HexFormat.of().formatHex(JournalFile.sha256(random, random.length));
     }
 
     private BackupFile.Head base(Backup.Kind kind, Mark mark) throws IOException {
-        int schema = H2File.with(file, handle -> Migrations.version(new Tx(handle)));
+        int schema = H2File.look(file, handle -> Migrations.version(new Tx(handle)));
         return backups.make(file, new BackupFile.Head(id, mark, kind, System.currentTimeMillis(), schema, 0, "", ""), null).head();
     }
 }

@@ -37,7 +37,7 @@ class DamageTest {
     private enum Blow {
         FLIP, CUT, ZEROED, EMPTIED, MISSING, YESTERDAYS_DATABASE, YESTERDAYS_DATABASE_AND_NOTE, YESTERDAYS_NOTE, NOTE_FLIPPED,
         NOTE_MISSING, MARKER_FLIPPED, MARKER_MISSING, JOURNAL_FLIPPED, TWIN_FLIPPED, JOURNAL_CUT, JOURNAL_ZEROED, TWIN_MISSING,
-        DATABASE_AND_JOURNAL, DATABASE_AND_BACKUP, STRANGER;
+        DATABASE_AND_JOURNAL, DATABASE_AND_BACKUP, STRANGER, EMPTY_BUT_VOUCHED_FOR, OLDER_BUT_VOUCHED_FOR;
 
         /// Those that may look like nothing but a sudden end, where there was one.
         boolean mayLookStopped() {
@@ -78,12 +78,27 @@ class DamageTest {
                     Images.zero(database, random);
                     Images.flip(Images.files(library.resolve("backup")).getLast(), random);
                 }
+                case EMPTY_BUT_VOUCHED_FOR -> {
+                    Files.write(database, new byte[0]);
+                    vouch(library);
+                }
+                case OLDER_BUT_VOUCHED_FOR -> {
+                    replace(yesterday, database);
+                    vouch(library);
+                }
                 case STRANGER -> {
                     Path other = library.resolveSibling("other");
                     Trial.at(new Location.Folder(other)).close();
                     replace(other, database);
                 }
             }
+        }
+
+        /// Makes the note say of the file as it is that it was closed like this.
+        private static void vouch(Path library) throws IOException {
+            Path database = library.resolve("mulu.mv.db");
+            Closed note = Closed.read(library).orElseThrow();
+            new Closed(note.library(), true, note.mark(), Files.size(database), Checksum.of(database)).write(library);
         }
 
         private static void replace(Path from, Path file) throws IOException {
