@@ -1,14 +1,17 @@
 package mulu.catalog;
 
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import mulu.audit.AuditEntry;
 import mulu.base.Json;
 import mulu.base.Messages;
 import mulu.base.Progress;
 import mulu.store.Tx;
-import org.jspecify.annotations.Nullable;
 
 /// Whether a catalog's content is what the record says people made of it: from the rows as they are now, every recorded
 /// change is taken back, the newest first, until the content must be that which the record says the catalog began with.
@@ -38,13 +41,13 @@ public record Trace(Catalog catalog, long entry, Break at) {
     /// @param entries the record's about this catalog, oldest first
     static Trace of(Tx tx, Sheet now, List<AuditEntry> entries, Progress progress) {
         Catalog catalog = now.catalog();
-        List<Long> kept = ChangeTable.all(tx, catalog.id());
+        Set<Long> kept = new LinkedHashSet<>(ChangeTable.all(tx, catalog.id()));
         List<AuditEntry> edits = entries.stream().filter(Trace::changes).toList();
-        if (!kept.equals(edits.stream().map(AuditEntry::seq).toList())) {
-            return new Trace(catalog, edits.stream().map(AuditEntry::seq).filter(seq -> !kept.contains(seq)).findFirst().orElse(
-                    kept.isEmpty() ? 0 : kept.getLast()), Break.MISSING);
+        if (!List.copyOf(kept).equals(edits.stream().map(AuditEntry::seq).toList())) {
+            return new Trace(catalog, edits.stream().map(AuditEntry::seq).filter(seq -> !kept.contains(seq)).findFirst()
+                    .or(() -> kept.stream().reduce((_, last) -> last)).orElse(0L), Break.MISSING);
         }
-        Sheet sheet = now;
+        Past past = new Past(now);
         for (AuditEntry edit : edits.reversed()) {
             progress.check();
             Change change = ChangeTable.find(tx, catalog.id(), edit.seq()).orElseThrow();
@@ -52,29 +55,64 @@ public record Trace(Catalog catalog, long entry, Break at) {
             if (!ChangeLines.of(change.effects()).digest().equals(said.get("digest"))) {
                 return new Trace(catalog, edit.seq(), Break.CHANGE);
             }
-            Sheet before = back(sheet, change);
-            if (before == null || sheet.catalog().state().revision() != change.revision()) {
+            if (!past.back(change)) {
                 return new Trace(catalog, edit.seq(), Break.CONTENT);
             }
-            sheet = before;
         }
-        Sheet first = sheet;
+        Sheet first = past.sheet();
         return entries.stream().filter(entry -> entry.act().equals("catalog.create")).findFirst()
                 .filter(entry -> new Canonical(first).digest().equals(Json.map(entry.detail()).get("digest")))
                 .map(_ -> new Trace(catalog, 0, Break.NONE))
                 .orElseGet(() -> new Trace(catalog, entries.isEmpty() ? 0 : entries.getFirst().seq(), Break.ORIGIN));
     }
 
-    /// The sheet before `change`; null where the change could not have made `after`.
-    private static @Nullable Sheet back(Sheet after, Change change) {
-        try {
-            Sheet before = after.after(change.effects().inverse(), change.revision() - 1);
-            Sheet again = before.after(change.effects(), change.revision());
-            List<RowChange> rows = change.effects().rows();
-            boolean same = again.byId(rows).equals(after.byId(rows)) && again.catalog().equals(after.catalog());
-            return same ? before : null;
-        } catch (IllegalStateException impossible) {
-            return null;
+    /// The content on its way back in time: each step costs what its change changed, however many rows there are.
+    private static final class Past {
+        private final Sheet now;
+        private final Map<Long, Row> rows;
+        private final Map<String, String> heading;
+        private long revision;
+
+        Past(Sheet now) {
+            this.now = now;
+            this.rows = HashMap.newHashMap(now.size());
+            now.rows().forEach(row -> rows.put(row.id(), row));
+            this.heading = new HashMap<>(now.catalog().heading());
+            this.revision = now.catalog().state().revision();
+        }
+
+        /// Takes a change back; false where it could not have led here.
+        boolean back(Change change) {
+            Change.Effects effects = change.effects();
+            boolean possible = revision == change.revision() && effects.before().keySet().equals(effects.after().keySet())
+                    && effects.after().entrySet().stream().allMatch(line -> heading.getOrDefault(line.getKey(), "").equals(line.getValue()))
+                    && effects.rows().reversed().stream().allMatch(this::back);
+            heading.putAll(effects.before());
+            heading.values().removeIf(String::isEmpty);
+            revision--;
+            return possible;
+        }
+
+        private boolean back(RowChange change) {
+            Row row = rows.get(change.row());
+            return switch (change) {
+                case RowChange.Inserted(Row after) -> row != null && same(row, after) && rows.remove(row.id()) != null;
+                case RowChange.Deleted(Row before) -> row == null && rows.put(before.id(), before) == null;
+                case RowChange.Moved(long id, long from, long to) -> row != null && row.place() == to && rows.put(id, row.at(from)) != null;
+                case RowChange.Changed(long id, Map<Integer, String> before, Map<Integer, String> after) -> row != null
+                        && before.keySet().equals(after.keySet())
+                        && after.entrySet().stream().allMatch(cell -> row.cell(cell.getKey()).equals(cell.getValue()))
+                        && rows.put(id, row.with(before)) != null;
+            };
+        }
+
+        private static boolean same(Row a, Row b) {
+            return a.place() == b.place() && IntStream.range(0, Math.max(a.slots(), b.slots())).allMatch(slot -> a.cell(slot).equals(b.cell(slot)));
+        }
+
+        Sheet sheet() {
+            Dictionary dictionary = new Dictionary();
+            return Sheet.of(now.catalog().with(heading), dictionary, rows.values().stream().sorted(Row.ORDER).map(row -> row.in(dictionary)).toList());
         }
     }
 }

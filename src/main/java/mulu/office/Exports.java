@@ -15,6 +15,7 @@ import mulu.exchange.Delivery;
 import mulu.exchange.RemarkBook;
 import mulu.exchange.Signed;
 import mulu.signoff.Review;
+import mulu.signoff.Envelope;
 import mulu.signoff.SignOff;
 import mulu.signoff.Signatures;
 import mulu.staff.Role;
@@ -89,7 +90,7 @@ public final class Exports {
         Sheet sheet = signOff.approved(catalog, progress);
         Signatures signatures = signOff.signatures(sheet.catalog());
         return new Ready(sheet, new Signed(signatures.names(), true, new Canonical(sheet).digest(),
-                sheet.catalog().state().version(), signatures.onePerson(), signOff.envelope(sheet.catalog()).text()));
+                sheet.catalog().state().version(), signatures.onePerson(), signOff.envelope(sheet.catalog()).map(Envelope::text).orElse("")));
     }
 
     /// Writes the files into `folder`, which is made where it is missing, and answers them. Problem INPUT: no such

@@ -79,7 +79,7 @@ public final class Duties {
         if (entry == null) {
             return new Todo(catalog, step, 0, "", Optional.empty(), Optional.empty());
         }
-        Optional<Passage> came = passage(entry);
+        Optional<Passage> came = Passage.of(entry);
         boolean timed = catalog.stage() != Stage.DRAFT || came.filter(Passage::returned).isPresent();
         return new Todo(catalog, step, entry.at(), entry.actor(), came, timed ? rules.due(days, catalog.stage(), entry.at()) : Optional.empty());
     }
@@ -90,16 +90,12 @@ public final class Duties {
         return Route.WITH_SECRECY.forward(catalog.stage()).flatMap(step -> todo(catalog, step, newest, rules.days()).due());
     }
 
-    private static Optional<Passage> passage(AuditEntry entry) {
-        return Act.recorded(entry.act()).map(act -> SignOff.passage(act, entry));
-    }
-
     /// The newest things that a person has done on the route, newest first, under whatever name.
     public List<Done> done(Person person, int limit) {
         List<AuditEntry> entries = store.read(tx -> audit.by(tx, staff.names(tx, person), ACTS, limit));
         Map<String, Catalog> known = known();
         return entries.stream().flatMap(entry -> Optional.ofNullable(known.get(entry.subject()))
-                .flatMap(catalog -> passage(entry).map(passage -> new Done(catalog, passage))).stream()).toList();
+                .flatMap(catalog -> Passage.of(entry).map(passage -> new Done(catalog, passage))).stream()).toList();
     }
 
     /// Every catalog that a person has made or submitted, the newest first.
@@ -114,7 +110,7 @@ public final class Duties {
         read.own().forEach(entry -> first.put(entry.subject(), entry.at()));
         return first.entrySet().stream().flatMap(own -> Optional.ofNullable(known.get(own.getKey()))
                         .map(catalog -> new Begun(catalog, own.getValue(),
-                                Optional.ofNullable(read.newest().get(own.getKey())).flatMap(Duties::passage))).stream())
+                                Optional.ofNullable(read.newest().get(own.getKey())).flatMap(Passage::of))).stream())
                 .sorted(Comparator.comparingLong((Begun begun) -> begun.catalog().id()).reversed()).toList();
     }
 

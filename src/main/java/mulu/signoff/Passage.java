@@ -1,5 +1,11 @@
 package mulu.signoff;
 
+import java.util.Map;
+import java.util.Optional;
+import mulu.audit.AuditEntry;
+import mulu.base.Json;
+import mulu.base.Messages;
+
 /// One passage of a catalog along its route, as the record has it.
 ///
 /// @param who the person's name, and for whom where a deputy did it: 张三（代李四）
@@ -8,6 +14,17 @@ package mulu.signoff;
 /// @param version which version it was
 /// @param round which round of that version
 public record Passage(Act act, String who, long at, String words, int version, int round) {
+    /// What an entry of the record says; empty where it tells of no passage.
+    static Optional<Passage> of(AuditEntry entry) {
+        return Act.recorded(entry.act()).map(act -> {
+            Map<String, String> detail = Json.map(entry.detail());
+            String words = detail.getOrDefault("reason", detail.getOrDefault("remark", ""));
+            String who = detail.containsKey("for") ? Messages.text("staff.behalf", entry.actor(), detail.get("for")) : entry.actor();
+            return new Passage(act, who, entry.at(), words, Integer.parseInt(detail.getOrDefault("version", "1")),
+                    Integer.parseInt(detail.getOrDefault("round", "1")));
+        });
+    }
+
     /// Whether it brought the catalog back to the form-filler for a reason.
     public boolean returned() {
         return act == Act.RETURN || act == Act.RETURNED_ABOVE;

@@ -190,10 +190,12 @@ public final class Reviews {
             }
             if (ticked) {
                 TickTable.put(tx, place(now), known, fresh, moment.at(), progress);
-                settleReturns(tx, now, Set.copyOf(rows), new Remark.Settled(person.name(), moment.at()));
-            } else {
-                TickTable.remove(tx, place(now), List.copyOf(fresh.keySet()));
+                int settled = settleReturns(tx, now, Set.copyOf(rows), new Remark.Settled(person.name(), moment.at()));
+                Map<String, Object> detail = detail(now, fresh);
+                detail.put("settled", settled);
+                return fresh.isEmpty() && settled == 0 ? Acted.nothing(0) : Acted.on(now.subject(), fresh.size(), detail);
             }
+            TickTable.remove(tx, place(now), List.copyOf(fresh.keySet()));
             return fresh.isEmpty() ? Acted.nothing(0) : Acted.on(now.subject(), fresh.size(), detail(now, fresh));
         });
     }
@@ -214,8 +216,10 @@ public final class Reviews {
         return detail;
     }
 
-    private static void settleReturns(Tx tx, Catalog now, Set<Long> rows, Remark.Settled by) {
-        ReviewTable.settle(tx, returns(tx, now.id()).filter(remark -> rows.contains(remark.spot().row())).map(Remark::id).toList(), by);
+    private static int settleReturns(Tx tx, Catalog now, Set<Long> rows, Remark.Settled by) {
+        List<Long> settled = returns(tx, now.id()).filter(remark -> rows.contains(remark.spot().row())).map(Remark::id).toList();
+        ReviewTable.settle(tx, settled, by);
+        return settled.size();
     }
 
     private static Stream<Remark> returns(Tx tx, long catalog) {
@@ -238,8 +242,8 @@ public final class Reviews {
             clean.forEach((row, reason) -> made.add(
                     made(tx, now, Kind.RETURN, row, null, new Said(person.id(), person.name(), moment.at(), reason))));
             TickTable.remove(tx, place(now), List.copyOf(clean.keySet()));
-            return made.isEmpty() ? Acted.nothing(made) : Acted.on(now.subject(), made, Map.of("rows", clean.size(), "reasons",
-                    new ArrayList<>(clean.values()), "version", now.state().version(), "round", now.state().round()));
+            return made.isEmpty() ? Acted.nothing(made) : Acted.on(now.subject(), made, Map.of("rows", clean.size(), "of",
+                    new ArrayList<>(clean.keySet()), "reasons", new ArrayList<>(clean.values()), "version", now.state().version(), "round", now.state().round()));
         });
     }
 

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
 import mulu.audit.AuditEntry;
-import mulu.base.Json;
 import mulu.base.Messages;
 import mulu.base.Problem;
 import mulu.base.Progress;
@@ -32,6 +31,7 @@ import mulu.staff.Signer;
 import mulu.staff.Staff;
 import mulu.store.Store;
 import mulu.store.Tx;
+import mulu.template.Templates;
 import org.jspecify.annotations.Nullable;
 
 /// Walks catalogs along the [Route]. Every guard is asked inside the transaction that does the step, so desk, command
@@ -305,15 +305,7 @@ public final class SignOff {
     /// Every step that this catalog has taken on its route, oldest first, from the record.
     public List<Passage> passages(Catalog catalog) {
         return store.read(tx -> audit.about(tx, catalog.subject(), Walk.ROUTE)).stream()
-                .flatMap(entry -> Act.recorded(entry.act()).map(act -> passage(act, entry)).stream()).toList();
-    }
-
-    static Passage passage(Act act, AuditEntry entry) {
-        Map<String, String> detail = Json.map(entry.detail());
-        String words = detail.getOrDefault("reason", detail.getOrDefault("remark", ""));
-        String who = detail.containsKey("for") ? Messages.text("staff.behalf", entry.actor(), detail.get("for")) : entry.actor();
-        return new Passage(act, who, entry.at(), words, Integer.parseInt(detail.getOrDefault("version", "1")),
-                Integer.parseInt(detail.getOrDefault("round", "1")));
+                .flatMap(entry -> Passage.of(entry).stream()).toList();
     }
 
     /// Why a draft came back from the next hand; empty where it did not.
@@ -341,7 +333,9 @@ public final class SignOff {
         Set<Seal> genuine = check(id).stream().filter(SealCheck::genuine).map(SealCheck::seal).collect(Collectors.toSet());
         boolean whole = route(sheet.catalog()).hands().stream().allMatch(hand -> signatures.of(hand)
                 .filter(seal -> seal.edition().digest().equals(digest) && genuine.contains(seal)).isPresent());
-        if (!whole || !inPlace(sheet.catalog())) {
+        boolean form = signatures.seals().stream().map(seal -> frozen(seal.edition()).form())
+                .allMatch(kept -> kept.isEmpty() || Templates.parse(kept).equals(sheet.template()));
+        if (!whole || !form || !inPlace(sheet.catalog())) {
             throw Problem.forbidden("signoff.altered-approved");
         }
         return sheet;
@@ -368,13 +362,16 @@ public final class SignOff {
                 .orElseThrow(() -> Problem.storage("seal.lost", edition.brief())), SealTable.form(tx, edition.id())));
     }
 
-    /// What a workbook of an approved catalog carries: its frozen content and the seals under it. Problem FORBIDDEN where a
-    /// hand has not sealed it.
-    public Envelope envelope(Catalog catalog) {
+    /// What a workbook of an approved catalog carries: its frozen content and the seals under it; nothing where it was sealed
+    /// before people had keys, so that nobody could prove it. Problem FORBIDDEN where a hand has not sealed it.
+    public Optional<Envelope> envelope(Catalog catalog) {
         List<Seal> under = route(catalog).hands().stream().map(hand -> signatures(catalog).of(hand)
                 .orElseThrow(() -> Problem.forbidden("signoff.missing"))).toList();
-        return new Envelope(frozen(under.getLast().edition()), under.stream().map(Seal::proof)
-                .map(proof -> new Envelope.Sealed(proof.statement(), proof.signature(), proof.key().hex())).toList());
+        if (!under.stream().map(Seal::proof).allMatch(Seal.Proof::signed)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Envelope(frozen(under.getLast().edition()), under.stream().map(Seal::proof)
+                .map(proof -> new Envelope.Sealed(proof.statement(), proof.signature(), proof.key().hex())).toList()));
     }
 
     /// The catalogs that wait for this person, and what is to be done with each.

@@ -110,7 +110,7 @@ class FourHandsTest {
         assertEquals(Map.of(Hand.FILLER, "张一", Hand.REVIEWER, "李二", Hand.SECRECY, "马密", Hand.APPROVER, "王三"),
                 signOff.signatures(approved).names());
         assertEquals(4, signOff.approved(id, Progress.NONE).size());
-        assertEquals(4, signOff.envelope(approved).seals().size());
+        assertEquals(4, signOff.envelope(approved).orElseThrow().seals().size());
         assertTrue(trial.office().examine(Progress.NONE).intact());
     }
 
