@@ -177,6 +177,9 @@ final class StartView {
         HBox graphic = Parts.row("line-graphic", words, changed);
         graphic.setAlignment(Pos.CENTER_LEFT);
         graphic.getStyleClass().add("line-button");
+        if (model.fillerProperty().get() && catalog.stage().approved()) {
+            graphic.getChildren().add(Parts.button("begin-" + catalog.id(), text("desk.start.begin"), () -> controller.onBegin(catalog.id())));
+        }
         return Parts.pressable(graphic, "catalog-" + catalog.id(), spoken(catalog), () -> controller.open(catalog.id()));
     }
 
