@@ -26,6 +26,8 @@ public final class Adoption {
         this.partners = now ? turned() : forward();
     }
 
+    /// What can be taken over of this comparison.
+    ///
     /// @param live the catalog as it was compared; its rows stand in the order of that side
     /// @param now whether it is the later side
     public static Adoption of(Comparison comparison, Sheet live, boolean now) {

@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.collections.FXCollections;
-import mulu.base.Problem;
-import mulu.base.Progress;
 import mulu.catalog.Adoption;
-import mulu.catalog.Canonical;
 import mulu.catalog.Catalog;
 import mulu.catalog.Comparison;
-import mulu.catalog.Conversion;
 import mulu.catalog.Edit;
 import mulu.catalog.Sheet;
 import mulu.desk.fx.Card;
@@ -26,30 +23,27 @@ import mulu.desk.fx.Tried;
 import mulu.desk.grid.GridController;
 import mulu.desk.grid.Notice;
 import mulu.exchange.ComparisonBook;
-import mulu.exchange.FormReader;
-import mulu.office.Office;
 import mulu.signoff.Editions;
 import mulu.template.Field;
-import mulu.template.Templates;
 import org.jspecify.annotations.Nullable;
 
 /// 比较: how one state of a catalog became another, and what of it is taken over into the draft. Compares away from the
 /// screen; the newest question wins. FX thread only.
 final class CompareController {
-    private static final Side.Live LIVE = new Side.Live();
+    private static final Side.Live LIVE = Pairs.LIVE;
 
     private final Room room;
-    private final long catalog;
     private final GridController grid;
-    private final CompareModel model = new CompareModel();
+    private final Pairs pairs;
+    private CompareModel model = new CompareModel();
     private @Nullable Running running;
     /// What was shown when the person went to a row: it is shown again as it was, as long as nothing has changed.
     private @Nullable Shown left;
 
     CompareController(Room room, long catalog, GridController grid) {
         this.room = room;
-        this.catalog = catalog;
         this.grid = grid;
+        pairs = new Pairs(room.office(), catalog);
     }
 
     CompareModel model() {
@@ -84,63 +78,19 @@ final class CompareController {
         room.work().write(_ -> true, _ -> start(null, () -> outside(file)));
     }
 
-    /// The choices, and what is compared first.
-    private record Begun(List<Side> sides, @Nullable Side before, @Nullable Shown shown) {}
-
     /// @param then runs when the comparison is shown
     private void start(Editions.@Nullable Kept with, Runnable then) {
         stop();
-        running = room.work().job(text("desk.compare.running"), progress -> begin(with, progress), begun -> {
+        running = room.work().job(text("desk.compare.running"), progress -> pairs.begin(with, progress), begun -> {
+            // A new one, so that what an older dialog still hears of is its own.
+            model = new CompareModel();
             model.sides().setAll(begun.sides());
             model.beforeProperty().set(begun.before());
             model.nowProperty().set(LIVE);
-            model.kindProperty().set(null);
             shown(begun.shown());
             show();
             then.run();
         });
-    }
-
-    private Begun begin(Editions.@Nullable Kept with, Progress progress) {
-        Editions editions = room.office().editions();
-        Sheet sheet = room.office().catalogs().sheet(catalog, progress);
-        List<Editions.Kept> kept = editions.list(catalog).reversed();
-        Optional<Side> lastYear = editions.origin(catalog).map(Side.LastYear::new);
-        List<Side> sides = new ArrayList<>();
-        sides.add(LIVE);
-        kept.forEach(one -> sides.add(new Side.Frozen(one)));
-        lastYear.ifPresent(sides::add);
-        Side before = with != null ? new Side.Frozen(with)
-                : lastYear.filter(_ -> sheet.catalog().state().version() == 1).or(() -> usual(kept, sheet).map(Side.Frozen::new)).orElse(null);
-        return new Begun(sides, before, before == null ? null : compared(before, LIVE, progress));
-    }
-
-    /// The newest version that is not just what is there now.
-    private static Optional<Editions.Kept> usual(List<Editions.Kept> kept, Sheet sheet) {
-        String digest = new Canonical(sheet).digest();
-        return kept.stream().filter(one -> !one.edition().digest().equals(digest)).findFirst().or(() -> kept.stream().findFirst());
-    }
-
-    private Shown compared(Side before, Side now, Progress progress) {
-        Office office = room.office();
-        Sheet live = office.catalogs().sheet(catalog, progress);
-        if (before instanceof Side.LastYear) {
-            Comparison comparison = office.editions().sinceLastYear(live, progress).orElseThrow(() -> Problem.input("edition.no-origin", catalog));
-            return Shown.of(comparison, live, Optional.of(true), progress);
-        }
-        Sheet then = sheet(before, live);
-        Comparison comparison = now instanceof Side.Outside(_, Conversion rows) ? office.editions().compare(then, rows, progress)
-                : office.editions().compare(then, sheet(now, live), progress);
-        return Shown.of(comparison, live, now instanceof Side.Live ? Optional.of(true)
-                : before instanceof Side.Live ? Optional.of(false) : Optional.empty(), progress);
-    }
-
-    private Sheet sheet(Side side, Sheet live) {
-        return switch (side) {
-            case Side.Frozen(Editions.Kept kept) -> room.office().editions().sheet(kept.edition());
-            case Side.Outside(_, Conversion rows) -> Sheet.preview(rows.draft());
-            case Side.Live _, Side.LastYear _ -> live;
-        };
     }
 
     private void show() {
@@ -150,12 +100,12 @@ final class CompareController {
     private void shown(@Nullable Shown shown) {
         model.ticks().clear();
         model.tickedProperty().set(0);
+        model.kindProperty().set(null);
+        list(shown);
         model.shownProperty().set(shown);
-        list();
     }
 
-    private void list() {
-        Shown shown = model.shownProperty().get();
+    private void list(@Nullable Shown shown) {
         Shown.Kind kind = model.kindProperty().get();
         model.lines().setAll(shown == null ? List.of() : FXCollections.observableList(IntStream.range(0, shown.entries().size())
                 .filter(i -> kind == null || shown.entries().get(i).of(kind)).boxed().toList()));
@@ -164,7 +114,7 @@ final class CompareController {
     /// Lists this kind only; null for all.
     void onKind(Shown.@Nullable Kind kind) {
         model.kindProperty().set(kind);
-        list();
+        list(model.shownProperty().get());
     }
 
     /// Compares these two. What goes with the year before is the catalog as it is now; a file is always the later side.
@@ -184,7 +134,7 @@ final class CompareController {
         stop();
         model.busyProperty().set(true);
         model.saidProperty().set(text("desk.compare.running"));
-        Running job = room.work().job(text("desk.compare.running"), progress -> Tried.of(() -> compared(before, now, progress)),
+        Running job = room.work().job(text("desk.compare.running"), progress -> Tried.of(() -> pairs.compared(before, now, progress)),
                 tried -> tried.then(shown -> {
                     model.saidProperty().set("");
                     shown(shown);
@@ -195,6 +145,15 @@ final class CompareController {
 
     private void refused(String sentence) {
         model.saidProperty().set(sentence);
+        shown(null);
+    }
+
+    /// Gives up the comparison that is under way; nothing is chosen then.
+    void onStop() {
+        stop();
+        model.busyProperty().set(false);
+        model.saidProperty().set("");
+        model.beforeProperty().set(null);
         shown(null);
     }
 
@@ -217,10 +176,8 @@ final class CompareController {
         model.busyProperty().set(true);
         model.saidProperty().set(text("desk.compare.running"));
         Running job = room.work().job(text("desk.import.reading", file.getFileName()), progress -> Tried.of(() -> {
-            Sheet read = Sheet.preview(FormReader.only(file, Templates.known(), progress).draft());
-            Conversion rows = Conversion.of(read, room.office().catalogs().get(catalog).template());
-            Side.Outside side = new Side.Outside(Objects.toString(file.getFileName(), ""), rows);
-            return new Came(side, compared(LIVE, side, progress));
+            Side.Outside side = pairs.outside(file, progress);
+            return new Came(side, pairs.compared(LIVE, side, progress));
         }), tried -> tried.then(came -> {
             model.sides().removeIf(Side.Outside.class::isInstance);
             model.sides().add(came.side());
@@ -315,6 +272,7 @@ final class CompareController {
         });
         left = null;
         room.dialogs().close(card);
+        grid.model().noticeProperty().set(Notice.NONE);
         grid.apply(now -> {
             Adoption.Plan plan = adoption.plan(cells, rows, now);
             room.work().show(() -> told(plan));
@@ -372,6 +330,11 @@ final class CompareController {
     private void said(String sentence) {
         model.saidProperty().set(sentence);
         grid.model().noticeProperty().set(Notice.told(sentence));
+    }
+
+    /// The size of the letters on the screen.
+    ReadOnlyIntegerProperty sizeProperty() {
+        return room.theme().sizeProperty();
     }
 
     void onClose(Card card) {

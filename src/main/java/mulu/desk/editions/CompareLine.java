@@ -51,7 +51,7 @@ final class CompareLine extends ListCell<Integer> {
             case Shown.Line row -> row(shown, row);
             case Shown.Cell(Comparison.Altered cell) -> cell(cell.field().path(), cell.before(), cell.after());
         });
-        line.setAlignment(Pos.TOP_LEFT);
+        line.setAlignment(entry instanceof Shown.Line ? Pos.CENTER_LEFT : Pos.TOP_LEFT);
         if (entry instanceof Shown.Cell) {
             line.getStyleClass().add("compare-inner");
         }

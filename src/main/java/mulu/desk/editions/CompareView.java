@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Two sides, what became of how many rows, and every row of it.
 final class CompareView {
+    private static final int LEAST = 150;
+    private static final double AROUND = 23.5;
+
     private final CompareController controller;
     private final CompareModel model;
     private final Card card = new Card("compare", text("desk.compare.title"), "compare");
@@ -36,6 +39,7 @@ final class CompareView {
     private final Map<Kind, ToggleButton> kinds = new EnumMap<>(Kind.class);
     private final ToggleButton all = new ToggleButton();
     private final Label nothing = Parts.sentence("", "soft");
+    private final Label barred = Parts.sentence("", "soft");
     private final Button adopt;
     private final Button every;
 
@@ -56,9 +60,18 @@ final class CompareView {
         Label said = Parts.sentence("", "dialog-sentence");
         said.setId("compare-said");
         said.textProperty().bind(model.saidProperty());
-        model.saidProperty().subscribe(words -> Parts.show(said, !words.isEmpty()));
+        // As much of the window as the rest of the dialog leaves.
+        list.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                list.prefHeightProperty().bind(Bindings.max(LEAST, scene.heightProperty().subtract(controller.sizeProperty().multiply(AROUND))));
+            }
+        });
+        Button stop = Parts.button("compare-stop", text("desk.cancel"), controller::onStop);
+        HBox line = Parts.row("field-line", said, stop);
+        model.busyProperty().subscribe(busy -> Parts.show(stop, busy));
+        model.saidProperty().subscribe(words -> Parts.show(line, !words.isEmpty()));
         card.body(sides(), filters(), list);
-        card.foot(said);
+        card.foot(barred, line);
         BooleanBinding none = Bindings.isNull(model.shownProperty()).or(model.busyProperty());
         Button export = card.beside("compare-export", text("desk.compare.export"), controller::onExport);
         export.disableProperty().bind(none);
@@ -165,6 +178,8 @@ final class CompareView {
         adopt.setText(text("desk.compare.adopt", model.tickedProperty().get()));
         adopt.setDisable(!barrier.isEmpty() || model.tickedProperty().get() == 0 || model.busyProperty().get());
         every.setDisable(!barrier.isEmpty() || model.lines().isEmpty() || model.busyProperty().get());
+        Parts.show(barred, model.shownProperty().get() != null && !barrier.isEmpty());
+        barred.setText(text("desk.compare.barred", barrier));
         list.refresh();
     }
 

@@ -30,10 +30,16 @@ sealed interface Side {
     default String words() {
         return switch (this) {
             case Live() -> text("desk.compare.live");
-            case Frozen(Editions.Kept kept) -> text("desk.compare.frozen", kept.version(), origin(kept), Times.full(kept.at()));
-            case LastYear(Catalog source) -> text("desk.compare.last-year", source.year(), source.title());
+            case Frozen(Editions.Kept kept) -> text("desk.compare.frozen", kept.version(), brief(kept), Times.brief(kept.at()));
+            case LastYear(Catalog source) -> text("desk.compare.last-year", source.year());
             case Outside(String name, _) -> text("desk.compare.outside", name);
         };
+    }
+
+    /// The same in few words: the name it has, else the last hand.
+    private static String brief(Editions.Kept kept) {
+        return kept.names().isEmpty() ? origin(new Editions.Kept(kept.edition(), kept.version(), kept.at(), List.of(),
+                kept.seals().isEmpty() ? List.of() : List.of(kept.seals().getLast()))) : text("desk.compare.named", kept.names().getLast().text());
     }
 
     /// Who froze a state, and as what.
