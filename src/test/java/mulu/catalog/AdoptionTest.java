@@ -1,12 +1,14 @@
 package mulu.catalog;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import mulu.Trial;
@@ -16,6 +18,8 @@ import mulu.signoff.Edition;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.store.EachDatabase;
+import mulu.template.Template;
+import mulu.template.Templates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +113,19 @@ class AdoptionTest {
         }
     }
 
+    @Test
+    void ofColumnsThatAFileDoesNotHaveNothingIsSaid() {
+        try (Trial trial = Trial.at(new Location.Folder(folder))) {
+            Sheet live = trial.office().catalogs().sheet(trial.catalog(trial.person("张一", Role.FILLER), 6).id());
+            Template other = Templates.builtIn().get(1);
+            Conversion back = Conversion.of(Sheet.preview(Conversion.of(live, other).draft()), live.template());
+            assertFalse(back.empty().isEmpty());
+            Comparison comparison = trial.office().editions().compare(live, back, Progress.NONE);
+            assertEquals(List.of(), comparison.altered());
+            assertEquals(List.of(), comparison.added());
+        }
+    }
+
     /// Whatever was deleted or added wherever: all that is taken over makes the texts and the order of the other side.
     @Test
     void everyRowComesToItsPlace() {
@@ -132,7 +149,7 @@ class AdoptionTest {
                     }
                     rows.add(random.nextInt(rows.size() + 1), row);
                 });
-                Sheet file = Sheet.preview(new Draft(first.template(), 2018, first.catalog().heading(), java.util.Map.of(), rows));
+                Sheet file = Sheet.preview(new Draft(first.template(), 2018, first.catalog().heading(), Map.of(), rows));
                 Comparison forth = trial.office().editions().compare(old, file);
                 Sheet come = trial.apply(id, Adoption.of(forth, old, false).plan(forth.altered(), forth.added(), old).edit(), filler).done().sheet();
                 assertEquals(texts(file), texts(come), "seed " + seed);
