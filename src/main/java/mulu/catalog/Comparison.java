@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import mulu.base.Progress;
 import mulu.template.Field;
 import mulu.template.Template;
 
@@ -15,6 +17,7 @@ import mulu.template.Template;
 /// are, or else where they are about the same; a row that moved is not one that went and another that came. Immutable.
 public final class Comparison {
     private static final int NONE = -1;
+    private static final int STEP = 4_096;
 
     private final Sheet before;
     private final Sheet now;
@@ -36,27 +39,39 @@ public final class Comparison {
     /// One value of the heading.
     public record Head(String key, String label, String before, String after) {}
 
-    private Comparison(Sheet before, Sheet now, List<Field> key) {
+    private Comparison(Sheet before, Sheet now, List<Field> key, Predicate<Field> given, Progress progress) {
         this.before = before;
         this.now = now;
         this.olds = olds(before.template(), now.template());
+        olds.keySet().removeIf(given.negate());
         this.fields = List.copyOf(olds.keySet());
+        progress.check();
         this.partners = byNumber();
+        progress.check();
         this.gone = rest(key);
+        progress.check();
         this.moved = moves();
-        this.altered = alterations();
+        progress.check();
+        this.altered = alterations(progress);
     }
 
     /// Compares two states of one catalog, or a catalog with what came back from outside.
     ///
     /// @param key the columns that say what a row is about, of the form as it is now
     public static Comparison of(Sheet before, Sheet now, List<Field> key) {
-        return new Comparison(before, now, key);
+        return of(before, now, key, _ -> true, Progress.NONE);
+    }
+
+    /// The same of some columns only: of the others nothing is said, as of those that a file from outside does not have.
+    ///
+    /// @param given whether a column of the form as it is now is compared
+    public static Comparison of(Sheet before, Sheet now, List<Field> key, Predicate<Field> given, Progress progress) {
+        return new Comparison(before, now, key, given, progress);
     }
 
     /// Compares a catalog with the one that it was begun from: `links` says for the number of a row now what its row was before.
-    public static Comparison linked(Sheet before, Sheet now, Map<Long, Long> links, List<Field> key) {
-        return new Comparison(before, relabelled(now, links), key);
+    public static Comparison linked(Sheet before, Sheet now, Map<Long, Long> links, List<Field> key, Progress progress) {
+        return new Comparison(before, relabelled(now, links), key, _ -> true, progress);
     }
 
     private static Sheet relabelled(Sheet sheet, Map<Long, Long> links) {
@@ -169,7 +184,7 @@ public final class Comparison {
     }
 
     /// A row before in the slots of now.
-    private List<String> asNow(int index) {
+    List<String> asNow(int index) {
         String[] cells = new String[now.template().slots()];
         Arrays.fill(cells, "");
         olds.forEach((field, old) -> cells[field.slot()] = before.row(index).cell(old.slot()));
@@ -205,9 +220,13 @@ public final class Comparison {
         return moves;
     }
 
-    private List<Altered> alterations() {
+    private List<Altered> alterations(Progress progress) {
         List<Altered> found = new ArrayList<>();
         for (int i = 0; i < partners.length; i++) {
+            if (i % STEP == 0) {
+                progress.check();
+                progress.at(i, partners.length);
+            }
             if (partners[i] == NONE) {
                 continue;
             }

@@ -95,6 +95,31 @@ public sealed interface Edit {
         }
     }
 
+    /// Takes over what another state of the catalog, or a file that came back, has: texts of cells and whole rows, as one
+    /// step. Refused as a whole where a cell no longer holds what was seen, or a row is not as it was seen.
+    record Adopt(List<Swap> cells, List<Bring> rows) implements Edit {
+        public Adopt {
+            cells = List.copyOf(cells);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// One cell that gets another text.
+    ///
+    /// @param seen what stood in it when the person chose
+    record Swap(long row, int slot, String seen, String text) {}
+
+    /// One row that comes, in the order of the list.
+    ///
+    /// @param row its id there; a deleted row of this catalog is that row again, any other one is new
+    /// @param before id of the row that it comes before; 0 for the end
+    /// @param texts by slot
+    record Bring(long row, long before, List<String> texts) {
+        public Bring {
+            texts = List.copyOf(texts);
+        }
+    }
+
     /// Makes every running number the row's place again.
     record Renumber() implements Edit {}
 

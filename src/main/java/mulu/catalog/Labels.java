@@ -18,6 +18,7 @@ final class Labels {
             case Edit.RestoreRows restore -> Messages.text("edit.restore", restore.rows().size());
             case Edit.MoveRows move -> Messages.text("edit.move", move.rows().size());
             case Edit.TakeIn take -> Messages.text(take.whole() ? "edit.take-in.whole" : "edit.take-in", take.rows().size());
+            case Edit.Adopt adopt -> Messages.text("edit.adopt", adopt.cells().size() + adopt.rows().size());
             case Edit.Renumber() -> Messages.text("edit.renumber");
             case Edit.SetHeading _ -> Messages.text("edit.heading", effects.after().size());
             case Edit.TakeBack(long seq) -> recall.change(seq).label();

@@ -38,6 +38,7 @@ final class Planner {
             case Edit.DeleteRows(List<Long> ids) -> renumbered(delete(ids));
             case Edit.MoveRows(List<Long> ids, int to) -> renumbered(move(ids, to));
             case Edit.TakeIn take -> Effects.of(takeIn(take));
+            case Edit.Adopt adopt -> Effects.of(adopt(adopt, recall));
             case Edit.Renumber() -> renumbered(List.of());
             case Edit.SetHeading(Map<String, String> values) -> heading(values);
             case Edit.RestoreRows(List<Long> ids) -> renumbered(Restoration.of(sheet, ids, recall));
@@ -63,11 +64,7 @@ final class Planner {
             return set(paste.puts());
         }
         List<Edit.Put> puts = new ArrayList<>(paste.puts());
-        for (Field field : ordinals()) {
-            int automatic = sheet.dictionary().code(Field.AUTOMATIC);
-            sheet.rows().stream().filter(row -> row.code(field.slot()) != automatic)
-                    .forEach(row -> puts.add(new Edit.Put(row.id(), field.slot(), Field.AUTOMATIC)));
-        }
+        puts.addAll(renumbering());
         List<RowChange> changes = set(puts);
         changes.addAll(insert(sheet.rows(), sheet.size(), paste.appended()));
         return changes;
@@ -251,6 +248,35 @@ final class Planner {
         }
         moves.addAll(inserts);
         return moves;
+    }
+
+    private List<RowChange> adopt(Edit.Adopt adopt, Recall recall) {
+        List<Edit.Put> puts = new ArrayList<>(adopt.cells().size());
+        for (Edit.Swap swap : adopt.cells()) {
+            if (!existing(swap.row()).cell(swap.slot()).equals(swap.seen())) {
+                throw Problem.input("catalog.seen");
+            }
+            puts.add(new Edit.Put(swap.row(), swap.slot(), swap.text()));
+        }
+        if (adopt.rows().isEmpty()) {
+            return set(puts);
+        }
+        puts.addAll(renumbering());
+        List<RowChange> changes = set(puts);
+        changes.addAll(Restoration.brought(sheet, adopt.rows().stream()
+                .map(one -> new Edit.Bring(one.row(), one.before(), fresh(one.texts()))).toList(), recall));
+        return changes;
+    }
+
+    /// What makes the running numbers of all rows their places again.
+    private List<Edit.Put> renumbering() {
+        List<Edit.Put> puts = new ArrayList<>();
+        for (Field field : ordinals()) {
+            int automatic = sheet.dictionary().code(Field.AUTOMATIC);
+            sheet.rows().stream().filter(row -> row.code(field.slot()) != automatic)
+                    .forEach(row -> puts.add(new Edit.Put(row.id(), field.slot(), Field.AUTOMATIC)));
+        }
+        return puts;
     }
 
     private List<Field> ordinals() {

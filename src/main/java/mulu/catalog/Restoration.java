@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import mulu.base.Ids;
 import mulu.base.Problem;
 import mulu.template.Field;
 
@@ -40,6 +41,29 @@ final class Restoration {
             throw Problem.input("catalog.not-deleted");
         }
         return new Restoration(sheet, rows, recall.followers()).changes();
+    }
+
+    /// Rows that come from another state or a file, and the moves of those that make room. Problem INPUT where one is there
+    /// already, or the one that it comes before is not.
+    static List<RowChange> brought(Sheet sheet, List<Edit.Bring> rows, Recall recall) {
+        Set<Long> own = new HashSet<>();
+        recall.deleted(rows.stream().map(Edit.Bring::row).toList()).forEach(row -> own.add(row.id()));
+        List<Row> come = new ArrayList<>(rows.size());
+        Map<Long, Long> followers = new HashMap<>();
+        for (int i = rows.size() - 1; i >= 0; i--) {
+            Edit.Bring one = rows.get(i);
+            int at = one.before() == END ? sheet.size() : sheet.indexOf(one.before());
+            if (at < 0 || sheet.indexOf(one.row()) >= 0) {
+                throw Problem.input("catalog.seen");
+            }
+            // The place of a neighbour, so that a better one is looked for.
+            long place = at > 0 ? sheet.row(at - 1).place() : sheet.size() > 0 ? sheet.row(0).place() : 0;
+            Row row = Row.of(own.remove(one.row()) ? one.row() : Ids.next(), place, sheet.dictionary(), one.texts());
+            boolean chained = i + 1 < rows.size() && rows.get(i + 1).before() == one.before();
+            followers.put(row.id(), chained ? come.getLast().id() : one.before());
+            come.add(row);
+        }
+        return new Restoration(sheet, come, followers).changes();
     }
 
     private static Row numbered(Sheet sheet, Row row) {

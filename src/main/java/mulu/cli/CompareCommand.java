@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "compare")
 final class CompareCommand extends LibraryCommand {
     private static final String LAST_YEAR = "last-year";
+    private static final String NUMBER = "\\d{1,6}";
 
     @Parameters(index = "0", paramLabel = "CATALOG", descriptionKey = "cli.option.catalog")
     private long catalog;
@@ -46,6 +47,7 @@ final class CompareCommand extends LibraryCommand {
     int work(Office office) {
         Comparison comparison = before.equals(LAST_YEAR)
                 ? office.editions().sinceLastYear(catalog, Progress.NONE).orElseThrow(() -> Problem.input("edition.no-origin", catalog))
+                : file(now) ? office.editions().compare(sheet(office, before), outside(office, now), Progress.NONE)
                 : office.editions().compare(sheet(office, before), sheet(office, now));
         List<Field> key = office.checks().identity(comparison.now().template());
         if (xlsx != null) {
@@ -68,14 +70,22 @@ final class CompareCommand extends LibraryCommand {
         if (what.equals("now")) {
             return live;
         }
-        if (what.matches("\\d{1,6}")) {
+        if (what.matches(NUMBER)) {
             List<Editions.Kept> all = office.editions().list(catalog);
             return Optional.of(Integer.parseInt(what)).filter(number -> number >= 1 && number <= all.size())
                     .map(number -> office.editions().sheet(all.get(number - 1).edition()))
                     .orElseThrow(() -> Problem.input("edition.unknown", what, all.size()));
         }
-        Sheet file = Sheet.preview(FormReader.only(Path.of(what), Templates.known(), Progress.NONE).draft());
-        return Sheet.preview(Conversion.of(file, live.template()).draft());
+        return Sheet.preview(outside(office, what).draft());
+    }
+
+    private static boolean file(String what) {
+        return !what.equals("now") && !what.matches(NUMBER);
+    }
+
+    private Conversion outside(Office office, String file) {
+        Sheet sheet = Sheet.preview(FormReader.only(Path.of(file), Templates.known(), Progress.NONE).draft());
+        return Conversion.of(sheet, office.catalogs().get(catalog).template());
     }
 
     private static Map<String, Object> shape(Comparison comparison) {

@@ -49,7 +49,7 @@ public final class ComparisonBook {
     }
 
     /// What a row is about, in the words of its columns.
-    private static String about(Sheet sheet, int index, List<Field> key) {
+    public static String about(Sheet sheet, int index, List<Field> key) {
         return String.join(" · ", key.stream().filter(sheet.template().fields()::contains).map(field -> sheet.text(index, field))
                 .filter(text -> !text.isBlank()).toList());
     }

@@ -18,6 +18,7 @@ import mulu.catalog.Canonical;
 import mulu.catalog.Catalog;
 import mulu.catalog.Catalogs;
 import mulu.catalog.Comparison;
+import mulu.catalog.Conversion;
 import mulu.catalog.Draft;
 import mulu.catalog.Row;
 import mulu.catalog.Sheet;
@@ -28,6 +29,7 @@ import mulu.staff.Session;
 import mulu.staff.Staff;
 import mulu.store.Store;
 import mulu.store.Tx;
+import mulu.template.Field;
 import mulu.template.Heading;
 
 /// The frozen states of catalogs: those that were sealed, and those that somebody named. Any two of them, and what comes
@@ -109,33 +111,72 @@ public final class Editions {
     }
 
     private static Frozen frozen(Tx tx, long edition) {
-        return new Frozen(SealTable.content(tx, edition).orElseThrow(() -> Problem.storage("seal.lost", "")), SealTable.form(tx, edition));
+        return new Frozen(content(tx, edition), SealTable.form(tx, edition));
+    }
+
+    private static String content(Tx tx, long edition) {
+        return SealTable.content(tx, edition).orElseThrow(() -> Problem.storage("seal.lost", ""));
     }
 
     /// Compares two sheets of one catalog, or one of it with one from outside.
     public Comparison compare(Sheet before, Sheet now) {
-        return Comparison.of(before, now, checks.identity(now.template()));
+        return compare(before, now, Progress.NONE);
+    }
+
+    /// The same with a way to stop it.
+    public Comparison compare(Sheet before, Sheet now, Progress progress) {
+        return Comparison.of(before, now, checks.identity(now.template()), _ -> true, progress);
+    }
+
+    /// Compares a sheet with what came back from outside, put into its form: of columns that the file does not have nothing
+    /// is said.
+    public Comparison compare(Sheet before, Conversion outside, Progress progress) {
+        Set<Field> given = new HashSet<>(outside.filled());
+        return Comparison.of(before, Sheet.preview(outside.draft()), checks.identity(before.template()), given::contains, progress);
+    }
+
+    /// The catalog that this one was begun from; empty where it was begun from none.
+    public Optional<Catalog> origin(long id) {
+        return store.read(tx -> EditionTable.origin(tx, id).map(origin -> catalogs.find(tx, origin.source())));
+    }
+
+    /// How many rows a frozen state has. Problem STORAGE where they can no longer be read.
+    public int rows(Edition edition) {
+        return store.read(tx -> content(tx, edition.id()).lines().skip(1).mapToInt(_ -> 1).sum());
     }
 
     /// What became of the catalog that this one was begun from; empty where it was begun from none.
     public Optional<Comparison> sinceLastYear(long id, Progress progress) {
-        Sheet now = catalogs.sheet(id, progress);
-        return store.read(tx -> EditionTable.origin(tx, id).map(origin -> {
+        return sinceLastYear(catalogs.sheet(id, progress), progress);
+    }
+
+    /// The same for a state of the catalog that is at hand.
+    public Optional<Comparison> sinceLastYear(Sheet now, Progress progress) {
+        return store.read(tx -> EditionTable.origin(tx, now.catalog().id()).map(origin -> {
             Sheet source = frozen(tx, origin.sourceEdition()).sheet();
             Sheet first = frozen(tx, origin.firstEdition()).sheet();
             Map<Long, Long> links = HashMap.newHashMap(first.size());
             for (int i = 0; i < Math.min(first.size(), source.size()); i++) {
                 links.put(first.row(i).id(), source.row(i).id());
             }
-            return Comparison.linked(source, now, links, checks.identity(now.template()));
+            return Comparison.linked(source, now, links, checks.identity(now.template()), progress);
         }));
     }
 
     /// Begins the catalog of another year from this one: its rows and its unit, no day and no names. Each row keeps the link
     /// to the one it was copied from. Problem FORBIDDEN: not a form-filler.
     public Catalog begin(long source, int year, Session session, Progress progress) {
+        return begin(source, year, "", session, progress);
+    }
+
+    /// The same under a title of its own; where that is empty, under the one of [#nextTitle].
+    public Catalog begin(long source, int year, String title, Session session, Progress progress) {
         Sheet last = catalogs.sheet(source, progress);
-        Draft draft = new Draft(last.template(), year, heading(last), Map.of(), last.rows().stream().map(Row::cells).toList());
+        Map<String, String> heading = heading(last.catalog());
+        if (!title.isBlank()) {
+            heading.put(Heading.TITLE, title.strip());
+        }
+        Draft draft = new Draft(last.template(), year, heading, Map.of(), last.rows().stream().map(Row::cells).toList());
         return audit.act(session.name(), "catalog.create", (tx, moment) -> {
             Acted<Catalog> made = catalogs.creation(session, draft, progress).run(tx, moment);
             Sheet then = catalogs.read(tx, source, progress);
@@ -152,11 +193,16 @@ public final class Editions {
         });
     }
 
+    /// The title of a catalog that is begun from `last`: the one of its form.
+    public static String nextTitle(Catalog last) {
+        return last.template().title(last.template().heading().title(), heading(last));
+    }
+
     /// Only what stays from year to year: the unit, and a title of its own without the year that has passed.
-    private static Map<String, String> heading(Sheet last) {
+    private static Map<String, String> heading(Catalog last) {
         Set<String> stays = new HashSet<>();
         last.template().heading().lines().stream().filter(line -> line.kind() == Heading.Kind.UNIT).forEach(line -> stays.add(line.key()));
-        Map<String, String> heading = new HashMap<>(last.catalog().heading());
+        Map<String, String> heading = new HashMap<>(last.heading());
         heading.keySet().retainAll(stays);
         return heading;
     }

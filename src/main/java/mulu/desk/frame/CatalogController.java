@@ -16,15 +16,12 @@ import mulu.catalog.Arrangement;
 import mulu.catalog.Catalog;
 import mulu.catalog.Edit;
 import mulu.catalog.Sheet;
-import mulu.check.Checked;
 import mulu.check.Finding;
 import mulu.check.Marks;
-import mulu.check.Waiver;
+import mulu.desk.editions.EditionsController;
 import mulu.desk.exchange.ConvertController;
 import mulu.desk.exchange.ImportController;
 import mulu.desk.find.FindController;
-import mulu.desk.find.ReplaceController;
-import mulu.desk.findings.ExplainController;
 import mulu.desk.findings.FindingsController;
 import mulu.desk.fx.Room;
 import mulu.desk.fx.Times;
@@ -55,6 +52,7 @@ final class CatalogController implements AutoCloseable {
     private final QueryController query;
     private final FindController find;
     private final HistoryController history;
+    private final EditionsController editions;
     private final Reviewing reviewing;
     private final RowFormController rowForm;
     private final ColumnHabit habit;
@@ -84,6 +82,7 @@ final class CatalogController implements AutoCloseable {
         reviewing = new Reviewing(room, id, frame, grid, query, route::refresh);
         find = new FindController(grid, room, query::containing);
         history = new HistoryController(room, id, grid);
+        editions = new EditionsController(room, id, grid);
         heading = new HeadingController(room, grid, route.model());
         rowForm = new RowFormController(grid);
         habit = new ColumnHabit(room.settings(), room.session().name(), grid.model());
@@ -227,6 +226,10 @@ final class CatalogController implements AutoCloseable {
         return history;
     }
 
+    EditionsController editions() {
+        return editions;
+    }
+
     void pasteSpecial() {
         grid.commit();
         room.show(new PasteCard(room, grid).card());
@@ -312,13 +315,6 @@ final class CatalogController implements AutoCloseable {
         public void unfold() {
             CatalogController.this.unfold(FrameModel.Panel.FINDINGS);
         }
-    }
-
-    /// Ctrl+S, from the habit of other programs: says that it has long been done.
-    void saved() {
-        grid.commit();
-        grid.model().noticeProperty().set(Notice.told(text("desk.saved")));
-        grid.focus();
     }
 
     void sign() {

@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import mulu.catalog.Bookmark;
 import mulu.catalog.Catalogs;
+import mulu.desk.editions.BeginController;
+import mulu.desk.editions.EditionsController;
 import mulu.desk.exchange.ExportController;
 import mulu.desk.exchange.ImportController;
 import mulu.desk.fx.Room;
@@ -45,7 +47,7 @@ public final class FrameController implements AutoCloseable {
     public FrameController(Room room, String location, Exits exits) {
         this.room = room;
         this.exits = exits;
-        start = new StartController(room.office(), room.session(), room.work(), new Doors());
+        start = new StartController(room.office(), room.session(), room.work(), new Doors(this));
         settings = new SettingsController(room, model.linesProperty(), model.mergedProperty());
         about = new AboutController(room, location);
         stay = new Stay(this, room);
@@ -58,29 +60,6 @@ public final class FrameController implements AutoCloseable {
 
     Exits exits() {
         return exits;
-    }
-
-    /// Where the start page leads.
-    private final class Doors implements StartController.Doors {
-        @Override
-        public void open(long id) {
-            FrameController.this.open(id);
-        }
-
-        @Override
-        public void create() {
-            FrameController.this.create();
-        }
-
-        @Override
-        public void bring() {
-            FrameController.this.bring();
-        }
-
-        @Override
-        public void bring(List<Path> files) {
-            FrameController.this.bring(files);
-        }
     }
 
     /// Opens the window at the start page.
@@ -246,6 +225,12 @@ public final class FrameController implements AutoCloseable {
         new NewCatalogController(room, made -> open(made.id())).sample();
     }
 
+    /// Asks for the year, and begins its catalog from an approved one.
+    void begin(long source) {
+        commit();
+        new BeginController(room, made -> open(made.id())).open(source);
+    }
+
     /// Asks for a file to import.
     public void bring() {
         commit();
@@ -293,6 +278,11 @@ public final class FrameController implements AutoCloseable {
     /// The grid of the open catalog; empty on the start page.
     public Optional<GridController> openGrid() {
         return Optional.ofNullable(catalog).map(CatalogController::grid);
+    }
+
+    /// Versions and comparisons of the open catalog; empty on the start page.
+    public Optional<EditionsController> openEditions() {
+        return Optional.ofNullable(catalog).map(CatalogController::editions);
     }
 
     /// Writes what was found in the open catalog into `file`.

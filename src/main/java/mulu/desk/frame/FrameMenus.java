@@ -5,6 +5,7 @@ import static mulu.base.Messages.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -60,8 +61,9 @@ final class FrameMenus {
         create.setDisable(!controller.filler());
         bring.setDisable(!controller.filler());
         return menu("desk.menu.file", create, bring,
-                item("desk.menu.save", "Ctrl+S", () -> controller.with(CatalogController::saved), closed),
+                item("desk.menu.save", "Ctrl+S", () -> controller.with(open -> open.editions().keep()), closed),
                 item("desk.menu.export", "Ctrl+E", controller::export, controller.administrator() ? new SimpleBooleanProperty(true) : closed),
+                item("desk.menu.begin", "", () -> controller.begin(model.catalogProperty().get()), unapproved()),
                 item("desk.menu.convert", "", () -> controller.with(open -> open.convert(made -> controller.open(made.id()))),
                         controller.filler() ? closed : new SimpleBooleanProperty(true)),
                 new SeparatorMenuItem(),
@@ -74,6 +76,12 @@ final class FrameMenus {
                 item("desk.menu.password", "", controller::changePassword, null),
                 item("desk.menu.deputies", "", () -> controller.open(room -> new DeputyController(room, controller::refresh).open()), null),
                 item("desk.menu.quit", "Ctrl+Q", controller::quit, null));
+    }
+
+    /// Whether the open catalog is none that a form-filler may begin another year from.
+    private BooleanBinding unapproved() {
+        return Bindings.createBooleanBinding(() -> !controller.filler() || model.catalogs().stream().noneMatch(one ->
+                one.id() == model.catalogProperty().get() && one.stage().approved()), model.catalogProperty(), model.catalogs());
     }
 
     private Menu edit() {
@@ -175,6 +183,8 @@ final class FrameMenus {
                 query("desk.menu.unsort", "", QueryController::unsort),
                 new SeparatorMenuItem(),
                 item("desk.menu.history", "", () -> controller.with(open -> open.history().cell()), closed),
+                item("desk.menu.editions", "", () -> controller.with(open -> open.editions().list()), closed),
+                item("desk.menu.compare", "F9", () -> controller.with(open -> open.editions().compare()), closed),
                 item("desk.menu.bin", "", () -> controller.with(open -> open.history().bin()), closed),
                 new SeparatorMenuItem(),
                 item("desk.menu.renumber", "", controller::renumber, locked),

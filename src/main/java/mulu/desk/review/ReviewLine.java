@@ -12,6 +12,7 @@ import mulu.catalog.Sheet;
 import mulu.desk.fx.PanelLine;
 import mulu.desk.fx.Parts;
 import mulu.desk.fx.Times;
+import mulu.desk.fx.RedlineFlow;
 import mulu.desk.review.ReviewModel.Entry;
 import mulu.signoff.Remark;
 import mulu.signoff.Review;

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import mulu.base.Redline;
 import mulu.desk.fx.Parts;
+import mulu.desk.fx.RedlineFlow;
 import mulu.desk.review.ReviewModel.Entry;
 import mulu.signoff.Reviews;
 

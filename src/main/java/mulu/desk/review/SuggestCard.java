@@ -14,6 +14,7 @@ import mulu.desk.fx.Card;
 import mulu.desk.fx.Parts;
 import mulu.desk.fx.ReasonField;
 import mulu.desk.fx.Room;
+import mulu.desk.fx.RedlineFlow;
 
 /// Asks for another text of a cell, shows how it differs while it is typed, and takes a reason.
 final class SuggestCard {

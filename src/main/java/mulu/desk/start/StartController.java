@@ -54,6 +54,9 @@ public final class StartController {
 
         /// Somebody dropped files.
         void bring(List<Path> files);
+
+        /// Begins the next year's catalog from this one.
+        void begin(long source);
     }
 
     /// Reads the library and puts the keyboard on the first thing to do.
@@ -147,6 +150,10 @@ public final class StartController {
 
     public void bring() {
         doors.bring();
+    }
+
+    void onBegin(long source) {
+        doors.begin(source);
     }
 
     void onDrop(List<Path> files) {

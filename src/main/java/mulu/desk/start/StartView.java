@@ -18,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -177,6 +178,17 @@ final class StartView {
         HBox graphic = Parts.row("line-graphic", words, changed);
         graphic.setAlignment(Pos.CENTER_LEFT);
         graphic.getStyleClass().add("line-button");
+        if (model.fillerProperty().get() && catalog.stage().approved()) {
+            Button begin = Parts.button("begin-" + catalog.id(), text("desk.start.begin"), () -> controller.onBegin(catalog.id()));
+            // Enter is this button's, not that of the line around it.
+            begin.setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER) {
+                    begin.fire();
+                    event.consume();
+                }
+            });
+            graphic.getChildren().add(begin);
+        }
         return Parts.pressable(graphic, "catalog-" + catalog.id(), spoken(catalog), () -> controller.open(catalog.id()));
     }
 

@@ -30,6 +30,9 @@ class StartControllerTest {
 
         @Override
         public void bring(List<Path> files) {}
+
+        @Override
+        public void begin(long source) {}
     }
 
     private static StartModel read(House house, Pump pump, Session session) {

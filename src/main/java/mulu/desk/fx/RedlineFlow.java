@@ -1,4 +1,4 @@
-package mulu.desk.review;
+package mulu.desk.fx;
 
 import java.util.Locale;
 import javafx.scene.Node;
@@ -7,19 +7,20 @@ import javafx.scene.text.TextFlow;
 import mulu.base.Redline;
 
 /// A text with what went struck out and what came underlined.
-final class RedlineFlow {
+public final class RedlineFlow {
     private final TextFlow flow = new TextFlow();
 
-    RedlineFlow(String id) {
+    public RedlineFlow(String id) {
         flow.setId(id);
         flow.getStyleClass().add("redline");
     }
 
-    Node node() {
+    public Node node() {
         return flow;
     }
 
-    void show(Redline redline) {
+    /// Shows how one text became another.
+    public void show(Redline redline) {
         flow.getChildren().clear();
         for (Redline.Part part : redline.parts()) {
             Text text = new Text(part.text());
