@@ -99,9 +99,14 @@ final class Seals {
 
     /// Every seal of a catalog, of every version, oldest first, with what is wrong with it.
     List<SealCheck> check(Tx tx, long catalog) {
+        return check(tx, catalog, SealTable.all(tx, catalog));
+    }
+
+    /// The same for some of them.
+    List<SealCheck> check(Tx tx, long catalog, List<Seal> some) {
         Walk walk = walk(tx, catalog);
         Map<Edition, Boolean> whole = new HashMap<>();
-        return SealTable.all(tx, catalog).stream().map(seal -> check(tx, seal, walk,
+        return some.stream().map(seal -> check(tx, seal, walk,
                 whole.computeIfAbsent(seal.edition(), edition -> SealTable.content(tx, edition.id())
                         .filter(content -> Digest.text(content).equals(edition.digest())).isPresent()))).toList();
     }

@@ -249,8 +249,7 @@ public final class SignOff {
             }
         }
         Signatures earlier = signatures(tx, sheet.catalog());
-        boolean genuine = seals.check(tx, sheet.catalog().id()).stream()
-                .filter(check -> earlier.seals().contains(check.seal())).allMatch(SealCheck::genuine);
+        boolean genuine = seals.check(tx, sheet.catalog().id(), earlier.seals()).stream().allMatch(SealCheck::genuine);
         if (!genuine || earlier.seals().stream().anyMatch(seal -> !seal.edition().digest().equals(digest))) {
             throw Problem.forbidden("signoff.altered");
         }
@@ -330,7 +329,7 @@ public final class SignOff {
         }
         Signatures signatures = signatures(sheet.catalog());
         String digest = new Canonical(sheet).digest();
-        Set<Seal> genuine = check(id).stream().filter(SealCheck::genuine).map(SealCheck::seal).collect(Collectors.toSet());
+        Set<Seal> genuine = store.read(tx -> seals.check(tx, id, signatures.seals())).stream().filter(SealCheck::genuine).map(SealCheck::seal).collect(Collectors.toSet());
         boolean whole = route(sheet.catalog()).hands().stream().allMatch(hand -> signatures.of(hand)
                 .filter(seal -> seal.edition().digest().equals(digest) && genuine.contains(seal)).isPresent());
         boolean form = signatures.seals().stream().map(seal -> frozen(seal.edition()).form())
