@@ -97,6 +97,21 @@ public final class Audit {
         return store.read(tx -> AuditTable.newest(tx, limit));
     }
 
+    /// At most `limit` entries before number `seq`, newest first.
+    public List<AuditEntry> before(long seq, int limit) {
+        return store.read(tx -> AuditTable.before(tx, seq, limit));
+    }
+
+    /// At most `limit` entries from number `seq` on, oldest first.
+    public List<AuditEntry> from(long seq, int limit) {
+        return store.read(tx -> AuditTable.page(tx, seq, limit));
+    }
+
+    /// How many entries there are.
+    public long size() {
+        return store.read(AuditTable::size);
+    }
+
     /// The entries about one subject, oldest first.
     public List<AuditEntry> about(String subject) {
         return store.read(tx -> AuditTable.about(tx, subject, ""));

@@ -42,6 +42,7 @@ public final class Office implements AutoCloseable {
     private final SignOff signOff;
     private final Duties duties;
     private final Editions editions;
+    private final Slips slips;
     private final Exports exports;
     private final Backups backups;
 
@@ -60,7 +61,8 @@ public final class Office implements AutoCloseable {
         this.signOff = new SignOff(store, audit, staff, catalogs, checks, waivers, reviews);
         this.duties = new Duties(store, audit, staff, catalogs, signOff);
         this.editions = new Editions(store, audit, staff, catalogs, checks);
-        this.exports = new Exports(audit, staff, catalogs, signOff);
+        this.slips = new Slips(catalogs, signOff);
+        this.exports = new Exports(audit, staff, catalogs, signOff, slips);
         this.backups = new Backups(store, audit, staff);
     }
 
@@ -167,6 +169,14 @@ public final class Office implements AutoCloseable {
 
     public Duties duties() {
         return duties;
+    }
+
+    public Slips slips() {
+        return slips;
+    }
+
+    public Records records() {
+        return new Records(this);
     }
 
     public Exports exports() {
