@@ -25,7 +25,7 @@ import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 /// then every step, under a header that stands on every page. A row is never higher than a page: longer words go on in the
 /// next row.
 public final class SlipBook {
-    private static final List<Integer> WIDTHS = List.of(17, 11, 11, 17, 32, 9);
+    private static final List<Integer> WIDTHS = List.of(18, 11, 11, 17, 31, 9);
     private static final int LAST = WIDTHS.size() - 1;
     /// The column of the words, which also holds the QR code beside the facts.
     private static final int WORDS = 4;
@@ -33,8 +33,8 @@ public final class SlipBook {
     private static final int TITLE = 18;
     private static final int MARGIN = 15;
     private static final double LEADING = 1.4;
-    /// So many lines a row has at most.
-    private static final int LINES = 22;
+    /// So many lines a row has at most, that pages fill.
+    private static final int LINES = 12;
     /// The QR code's side in points, and dots for each of its squares.
     private static final double SIDE = 108;
     private static final int DOTS = 6;
@@ -295,7 +295,7 @@ public final class SlipBook {
     }
 
     private static double room(double width) {
-        return width - 1.5;
+        return width - 1;
     }
 
     private static double height(String text, double width) {

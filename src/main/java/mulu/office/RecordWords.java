@@ -33,7 +33,7 @@ final class RecordWords {
     private static final String SAID = "remark";
     private static final Set<String> SUMS = Set.of("digest", "seal", "key");
     /// What is said first; the rest follows by name.
-    private static final List<String> FIRST = List.of("name", "label", "reason", "reasons", "text", "words");
+    private static final List<String> FIRST = List.of("name", "label", "reason", "reasons", "text", "words", "version", "round");
     private static final Pattern ROLES = Pattern.compile("\\[(\\w+(, \\w+)*)?]");
 
     private final Map<String, Catalog> catalogs;
@@ -86,7 +86,7 @@ final class RecordWords {
         facts.keySet().stream().filter(key -> !FIRST.contains(key) && !inner(key, facts.get(key))).sorted((one, other) ->
                 Boolean.compare(SUMS.contains(one), SUMS.contains(other))).forEach(order::add);
         return order.stream().map(key -> fact(key, text(key, facts.get(key), entry))).filter(said -> !said.isEmpty())
-                .collect(Collectors.joining(Messages.text("record.and")));
+                .reduce((before, next) -> before + (before.endsWith(Messages.text("record.stop")) ? "" : Messages.text("record.and")) + next).orElse("");
     }
 
     private static boolean inner(String key, @Nullable Object value) {

@@ -48,7 +48,8 @@ public record Slip(Catalog catalog, List<Round> rounds, List<SealCheck> seals, S
     /// One step.
     ///
     /// @param hand as what the person did it, such as 复核人; empty where the route has no such step
-    public record Step(Passage passage, String hand, Mark mark) {}
+    /// @param back whether it led back on the route
+    public record Step(Passage passage, String hand, boolean back, Mark mark) {}
 
     /// What became of the seal that was put with a step. NONE: the step puts none. MISSING: it is not there any more. FLAWED:
     /// it is there, and something is wrong with it.
@@ -81,7 +82,8 @@ public record Slip(Catalog catalog, List<Round> rounds, List<SealCheck> seals, S
         for (int i = 0; i < passages.size(); i++) {
             Passage passage = passages.get(i);
             Optional<Route.Step> step = Route.find(stage, passage.act());
-            steps.add(new Step(passage, step.map(one -> hand(one, passage, checks)).orElse(""), mark(step, passage, left)));
+            steps.add(new Step(passage, step.map(one -> hand(one, passage, checks)).orElse(""),
+                    step.filter(one -> one.to().compareTo(one.from()) < 0).isPresent(), mark(step, passage, left)));
             stage = step.map(Route.Step::to).orElse(stage);
             boolean last = i + 1 == passages.size() || passages.get(i + 1).version() != passage.version()
                     || passages.get(i + 1).round() != passage.round();

@@ -27,6 +27,7 @@ import mulu.base.Progress;
 import mulu.base.QrCode;
 import mulu.catalog.Canonical;
 import mulu.catalog.Catalog;
+import mulu.exchange.SlipBook;
 import mulu.signoff.SignOff;
 import mulu.signoff.Slip;
 import mulu.staff.Role;
@@ -166,48 +167,39 @@ class SlipTest {
 
     @Test
     void manyStepsAndLongWordsPrintWhole() throws Exception {
-        Hands hands = Hands.at(folder.resolve("d"));
         String line = "这一行的公开依据应当写明文号和条款；";
         String words = Stream.iterate(1, n -> n + 1).limit(250).map(n -> n + "、" + line + (n % 7 == 0 ? "\n" : "")).collect(Collectors.joining());
-        try (Trial trial = hands.trial()) {
-            long id = trial.catalog(hands.filler(), 3).id();
-            for (int round = 0; round < 4; round++) {
-                hands.sign(id, hands.filler(), "");
-                trial.office().signOff().withdraw(id, hands.filler(), Trial.password("张一"));
-                hands.sign(id, hands.filler(), "第" + round + "次\n\n请复核");
-                hands.sign(id, hands.reviewer(), "");
-                trial.office().signOff().giveBackToReview(id, hands.approver(), Trial.password("王三"), "请复核人再看一遍");
-                hands.sign(id, hands.reviewer(), "");
-                hands.giveBack(id, hands.approver(), words);
+        List<SlipBook.Group> groups = Stream.of(1, 2, 3, 4, 5).map(round -> new SlipBook.Group("第1版第" + round + "轮", List.of(
+                List.of("2018-11-09 09:00", "填表人", "张一", "提交复核", "第" + round + "次\n\n请复核", "已作废"),
+                List.of("2018-11-09 09:01", "填表人", "张一", "撤回", "提交人撤回", ""),
+                List.of("2018-11-09 09:02", "填表人", "张一", "提交复核", "", "已作废"),
+                List.of("2018-11-09 09:03", "复核人", "欧阳修远（代李二）", "复核通过，提交审核", "", "已作废"),
+                List.of("2018-11-09 09:04", "审核人", "王三", "退回复核人", "请复核人再看一遍", ""),
+                List.of("2018-11-09 09:05", "审核人", "王三", "退回填表人", words, "")))).toList();
+        SlipBook.Page page = new SlipBook.Page("试验区综合执法局政务公开基本目录流转单", Trial.form().layout(), List.of(new SlipBook.Fact("单位", "试验区综合执法局"),
+                new SlipBook.Fact("年度", "2018")), List.of(), "MULU1|目录|2018|1|" + "0".repeat(64) + "|draft", List.of(), groups);
+        Path file = folder.resolve("many.xlsx");
+        SlipBook.write(page, file);
+        List<List<String>> rows = rows(file);
+        assertEquals(5, rows.stream().filter(row -> row.size() > 4 && row.get(4).startsWith("1、" + line)).count());
+        List<String> pieces = new ArrayList<>();
+        int from = rows.indexOf(rows.stream().filter(row -> row.size() > 4 && row.get(4).startsWith("1、" + line)).findFirst().orElseThrow());
+        pieces.add(rows.get(from).get(4));
+        for (int i = from + 1; rows.get(i).getFirst().equals("（接上）"); i++) {
+            pieces.add(rows.get(i).get(4));
+        }
+        assertTrue(pieces.size() > 5, "in rows that a page holds");
+        assertEquals(words.strip().replace("\n", ""), String.join("", pieces).replace("\n", ""));
+        try (InputStream in = Files.newInputStream(file); XSSFWorkbook book = new XSSFWorkbook(in)) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            for (Row row : sheet) {
+                assertTrue(row.getHeightInPoints() < 409, row.getRowNum() + ": " + row.getHeightInPoints());
             }
-            for (Session by : List.of(hands.filler(), hands.reviewer(), hands.approver())) {
-                hands.sign(id, by, "");
-            }
-            Slip slip = hands.slip(id);
-            assertEquals(List.of(7, 7, 7, 7, 3), slip.rounds().stream().map(round -> round.steps().size()).toList());
-            Path file = folder.resolve("slip.xlsx");
-            trial.office().slips().write(slip, file);
-            List<List<String>> rows = rows(file);
-            assertEquals(4, rows.stream().filter(row -> row.size() > 4 && row.get(4).startsWith("1、" + line)).count());
-            List<String> pieces = new ArrayList<>();
-            int from = rows.indexOf(rows.stream().filter(row -> row.size() > 4 && row.get(4).startsWith("1、" + line)).findFirst().orElseThrow());
-            pieces.add(rows.get(from).get(4));
-            for (int i = from + 1; rows.get(i).getFirst().equals("（接上）"); i++) {
-                pieces.add(rows.get(i).get(4));
-            }
-            assertTrue(pieces.size() > 5, "in rows that a page holds");
-            assertEquals(words.strip().replace("\n", ""), String.join("", pieces).replace("\n", ""));
-            try (InputStream in = Files.newInputStream(file); XSSFWorkbook book = new XSSFWorkbook(in)) {
-                XSSFSheet sheet = book.getSheetAt(0);
-                for (Row row : sheet) {
-                    assertTrue(row.getHeightInPoints() < 409, row.getRowNum() + ": " + row.getHeightInPoints());
-                }
-                assertEquals("时间", sheet.getRow(sheet.getRepeatingRows().getFirstRow()).getCell(0).getStringCellValue());
-                assertEquals(PrintSetup.A4_PAPERSIZE, sheet.getPrintSetup().getPaperSize());
-                assertFalse(sheet.getPrintSetup().getLandscape());
-                assertEquals(Map.of("wide", 1, "high", 0), Map.of("wide", (int) sheet.getPrintSetup().getFitWidth(), "high", (int) sheet.getPrintSetup().getFitHeight()));
-                assertTrue(sheet.getFooter().getCenter().contains("&P"));
-            }
+            assertEquals("时间", sheet.getRow(sheet.getRepeatingRows().getFirstRow()).getCell(0).getStringCellValue());
+            assertEquals(PrintSetup.A4_PAPERSIZE, sheet.getPrintSetup().getPaperSize());
+            assertFalse(sheet.getPrintSetup().getLandscape());
+            assertEquals(Map.of("wide", 1, "high", 0), Map.of("wide", (int) sheet.getPrintSetup().getFitWidth(), "high", (int) sheet.getPrintSetup().getFitHeight()));
+            assertTrue(sheet.getFooter().getCenter().contains("&P"));
         }
     }
 

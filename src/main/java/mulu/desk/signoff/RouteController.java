@@ -54,6 +54,9 @@ public final class RouteController {
 
         /// One of the ways back: WITHDRAW, RETURN or REOPEN.
         void back(Act act);
+
+        /// The routing slip.
+        void slip();
     }
 
     /// @param withdrawal as [SignOff#withdrawal] says
@@ -185,6 +188,10 @@ public final class RouteController {
         if (model.withdrawProperty().get() && model.withdrawReasonProperty().get().isEmpty()) {
             steps.back(Act.WITHDRAW);
         }
+    }
+
+    public void slip() {
+        steps.slip();
     }
 
     public void reopen() {
