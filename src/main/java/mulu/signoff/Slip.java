@@ -172,9 +172,10 @@ public record Slip(Catalog catalog, List<Round> rounds, List<SealCheck> seals, S
         return seals.isEmpty() ? content : seals.getLast().seal().edition().digest();
     }
 
-    /// The same in groups of eight.
+    /// The same in groups of eight, on two lines.
     public String digestGrouped() {
-        return grouped(digest(), 2 * GROUP);
+        String digest = digest();
+        return grouped(digest.substring(0, digest.length() / 2), 2 * GROUP) + "\n" + grouped(digest.substring(digest.length() / 2), 2 * GROUP);
     }
 
     private static String grouped(String text, int signs) {

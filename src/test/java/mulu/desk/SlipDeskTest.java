@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import mulu.base.Location;
 import mulu.base.Progress;
@@ -64,7 +65,8 @@ class SlipDeskTest {
             desk.picture("151-slip-20");
             assertEquals(List.of(), desk.clipped());
             size(desk, 14);
-            desk.click("slip-close").awaitGone("slip");
+            Screen.run(() -> ((ScrollPane) desk.scene().lookup(".slip .dialog-scroll")).setVvalue(1));
+            desk.picture("162-slip-end").click("slip-close").awaitGone("slip");
             Screen.run(() -> desk.desk().frame().orElseThrow().open(room -> {
                 SlipController slip = new SlipController(room, ids.getFirst());
                 slip.open();

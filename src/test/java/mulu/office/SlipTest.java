@@ -105,7 +105,7 @@ class SlipTest {
             assertEquals("MULU1|试验区综合执法局政务公开基本目录|2018|1|" + digest + "|approved", decoded(file));
             List<List<String>> rows = rows(file);
             String words = rows.stream().map(row -> String.join("¦", row)).collect(Collectors.joining("\n"));
-            assertTrue(words.contains(digest.replaceAll("(.{8})(?!$)", "$1 ")), words);
+            assertTrue(words.replace('\n', ' ').contains(digest.replaceAll("(.{8})(?!$)", "$1 ")), words);
             assertTrue(words.contains("¦李二¦退回填表人¦" + REASON), words);
             assertTrue(words.contains("请复核¦已作废"), words);
             String key = slip.seals().getFirst().seal().proof().key().fingerprint();

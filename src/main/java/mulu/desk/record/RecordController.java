@@ -71,7 +71,7 @@ public final class RecordController {
         job(text("desk.records.writing"), progress -> Tried.of(() -> room.office().records().write(Optional.empty(), file, progress)), tried -> tried.then(proof -> {
             verdict(proof);
             model.saidProperty().set(text("cli.exported", file));
-        }, model.saidProperty()::set));
+        }, model.refusalProperty()::set));
     }
 
     /// One at a time.
@@ -80,6 +80,7 @@ public final class RecordController {
             return;
         }
         model.saidProperty().set("");
+        model.refusalProperty().set("");
         Running job = room.work().job(words, work, then);
         model.runningProperty().set(job);
         job.finishedProperty().subscribe(done -> model.runningProperty().set(done ? null : job));

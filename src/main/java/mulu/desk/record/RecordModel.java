@@ -20,6 +20,7 @@ public final class RecordModel {
     private final ObjectProperty<Verdict> verdict = new SimpleObjectProperty<>(Verdict.NONE);
     private final ObjectProperty<@Nullable Running> running = new SimpleObjectProperty<>();
     private final StringProperty said = new SimpleStringProperty("");
+    private final StringProperty refusal = new SimpleStringProperty("");
     private final BooleanProperty read = new SimpleBooleanProperty();
 
     /// One entry in words.
@@ -64,6 +65,11 @@ public final class RecordModel {
     /// What the last export came to.
     public StringProperty saidProperty() {
         return said;
+    }
+
+    /// Why the workbook could not be written.
+    public StringProperty refusalProperty() {
+        return refusal;
     }
 
     /// Whether the lines have been read once.

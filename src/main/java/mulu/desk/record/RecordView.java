@@ -57,6 +57,7 @@ final class RecordView {
         said.textProperty().bind(model.saidProperty());
         model.saidProperty().subscribe(words -> Parts.show(said, !words.isEmpty()));
         card.foot(JobBar.of("records-progress", model.runningProperty()), said);
+        card.refusalProperty().bind(model.refusalProperty());
         Button export = card.beside("records-export", text("desk.records.export"), controller::onExport);
         Button prove = card.beside("records-prove", text("desk.records.prove"), controller::onProve);
         prove.setGraphic(Parts.icon(Material2OutlinedAL.FACT_CHECK));

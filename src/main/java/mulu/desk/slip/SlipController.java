@@ -17,6 +17,7 @@ public final class SlipController {
     private final Room room;
     private final long catalog;
     private final StringProperty said = new SimpleStringProperty("");
+    private final StringProperty refusal = new SimpleStringProperty("");
 
     public SlipController(Room room, long catalog) {
         this.room = room;
@@ -34,6 +35,11 @@ public final class SlipController {
         return said;
     }
 
+    /// Why the file could not be written.
+    StringProperty refusalProperty() {
+        return refusal;
+    }
+
     void onCopy(Slip slip) {
         room.outside().copy(Slips.page(slip).text());
         said.set(text("desk.slip.copied"));
@@ -46,10 +52,12 @@ public final class SlipController {
 
     /// Writes the slip into `file`, and says so in the dialog.
     public void write(Slip slip, Path file) {
+        said.set("");
+        refusal.set("");
         room.work().read("slip-file", _ -> Tried.of(() -> {
             room.office().slips().write(slip, file);
             return text("desk.slip.written", file);
-        }), tried -> tried.then(said::set, said::set));
+        }), tried -> tried.then(said::set, refusal::set));
     }
 
     void onClose(Card card) {

@@ -49,6 +49,7 @@ final class SlipView {
         said.textProperty().bind(controller.saidProperty());
         controller.saidProperty().subscribe(words -> Parts.show(said, !words.isEmpty()));
         card.foot(said);
+        card.refusalProperty().bind(controller.refusalProperty());
         card.beside("slip-export", text("desk.slip.export"), () -> controller.onExport(slip));
         card.beside("slip-copy", text("desk.slip.copy"), () -> controller.onCopy(slip));
         card.primary("slip-close", text("desk.close"), () -> controller.onClose(card));
