@@ -77,7 +77,8 @@ final class RecordWords {
     String detail(AuditEntry entry) {
         Map<String, @Nullable Object> facts = new TreeMap<>();
         try {
-            Json.read(entry.detail(), Map.class).forEach((key, value) -> facts.put(String.valueOf(key), value));
+            Map<?, ?> read = Json.read(entry.detail(), Map.class);
+            read.forEach((key, value) -> facts.put(String.valueOf(key), value));
         } catch (IllegalArgumentException malformed) {
             return Messages.text("record.unreadable");
         }
