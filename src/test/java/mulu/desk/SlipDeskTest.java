@@ -7,18 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import mulu.base.Location;
 import mulu.base.Progress;
 import mulu.catalog.Catalog;
+import mulu.catalog.Edit;
 import mulu.desk.fx.Theme;
 import mulu.desk.handles.DeskHandle;
 import mulu.desk.handles.House;
 import mulu.desk.handles.Screen;
 import mulu.desk.record.RecordController;
 import mulu.desk.slip.SlipController;
+import mulu.office.Office;
 import mulu.store.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +37,10 @@ class SlipDeskTest {
 
     /// One catalog that came back once and is approved, and a draft.
     private List<Long> library() {
+        return library((_, _) -> {});
+    }
+
+    private List<Long> library(BiConsumer<House, Long> more) {
         try (House house = new House(folder.resolve("数据"))) {
             Catalog catalog = house.catalog(3);
             long id = catalog.id();
@@ -40,7 +49,9 @@ class SlipDeskTest {
             house.sign(catalog, house.filler, "已按意见改好");
             house.sign(catalog, house.reviewer, "");
             house.sign(catalog, house.approver, "同意报送");
-            return List.of(id, house.catalog(2).id());
+            List<Long> ids = List.of(id, house.catalog(2).id());
+            more.accept(house, id);
+            return ids;
         }
     }
 
@@ -131,6 +142,36 @@ class SlipDeskTest {
             desk.picture("161-records-broken-20");
             assertEquals(List.of(), desk.clipped());
             desk.click("records-close").awaitGone("records");
+        }
+    }
+
+    @Test
+    void theApproverSeesOnOneSheetWhatHasChangedAndSaysAPhrase() throws Exception {
+        long id = library((house, one) -> {
+            Office office = house.office;
+            office.signOff().reopen(one, house.approver, House.password(), "上级要求补充内容");
+            office.catalogs().apply(one, new Edit.SetCells(List.of(new Edit.Put(office.catalogs().sheet(one).row(1).id(), 4, "改过的名称"))), house.filler).done();
+            office.phrases().change(List.of("同意。", "已核，同意。", "请补充公开依据，写明文件名称、文号和条款。"), house.reviewer);
+            house.sign(office.catalogs().get(one), house.filler, "请复核");
+            office.reviews().settle(one, office.reviews().remark(one, null, null, "请核对年度", house.reviewer).id(), true, house.reviewer);
+            house.sign(office.catalogs().get(one), house.reviewer, "已逐条核对");
+        }).getFirst();
+        try (DeskHandle desk = DeskHandle.start(folder.resolve("数据"), folder.resolve("home"))) {
+            desk.await("sign-in").signIn("范审", House.PASSWORD).await("frame");
+            Screen.run(() -> desk.desk().frame().orElseThrow().open(id));
+            desk.click("route-next").await("sign").awaitWords("与已审定的第 1 版相比：新增 0 行，删除 0 行，修改 1 行（1 格）").awaitWords("“已逐条核对”")
+                    .awaitWords("批注 1 条、建议修改 0 条，都已处理");
+            Screen.run(() -> desk.scene().getRoot().lookupAll(".phrase").stream().map(Button.class::cast)
+                    .filter(button -> button.getText().equals("2 已核，同意。")).findFirst().orElseThrow().fire());
+            desk.picture("163-approver");
+            assertEquals("已核，同意。", desk.text("sign-remark"));
+            assertEquals(List.of(), desk.clipped());
+            size(desk, 20);
+            desk.picture("164-approver-20");
+            assertEquals(List.of(), desk.clipped());
+            size(desk, 14);
+            desk.type("sign-password", House.PASSWORD).press(KeyCode.ENTER).awaitGone("sign");
+            assertEquals("已核，同意。", desk.office().signOff().seals(id).getLast().by().remark());
         }
     }
 

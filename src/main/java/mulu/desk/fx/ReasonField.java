@@ -28,7 +28,14 @@ public final class ReasonField {
         area.setPromptText(prompt);
         area.setPrefRowCount(3);
         area.setWrapText(true);
+        Parts.show(missing, least > 0);
         area.textProperty().subscribe(_ -> missing.setText(missing() == 0 ? "" : text("desk.reason.missing", least, missing())));
+    }
+
+    /// Makes it that many lines high.
+    public ReasonField rows(int rows) {
+        area.setPrefRowCount(rows);
+        return this;
     }
 
     public StringProperty textProperty() {
