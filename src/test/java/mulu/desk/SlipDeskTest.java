@@ -8,8 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
-import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -161,8 +162,9 @@ class SlipDeskTest {
             Screen.run(() -> desk.desk().frame().orElseThrow().open(id));
             desk.click("route-next").await("sign").awaitWords("与已审定的第 1 版相比：新增 0 行，删除 0 行，修改 1 行（1 格）").awaitWords("“已逐条核对”")
                     .awaitWords("批注 1 条、建议修改 0 条，都已处理");
-            Screen.run(() -> desk.scene().getRoot().lookupAll(".phrase").stream().map(Button.class::cast)
-                    .filter(button -> button.getText().equals("2 已核，同意。")).findFirst().orElseThrow().fire());
+            assertEquals(List.of("1 同意。", "2 已核，同意。", "3 请补充公开依据，写明文件名称、文号和条款。"), Screen.fx(() ->
+                    ((MenuButton) desk.scene().lookup("#sign-phrases")).getItems().stream().map(MenuItem::getText).toList()));
+            desk.focus("sign-remark").press(KeyCode.DIGIT2, KeyCode.ALT);
             desk.picture("163-approver");
             assertEquals("已核，同意。", desk.text("sign-remark"));
             assertEquals(List.of(), desk.clipped());

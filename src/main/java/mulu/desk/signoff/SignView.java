@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mulu.catalog.Catalog;
 import mulu.catalog.Sheet;
@@ -158,19 +159,19 @@ final class SignView {
     }
 
     private Node asking() {
-        remark.rows(2).offer(model.seen().phrases(), null);
         password.setId("sign-password");
         password.setPromptText(text("desk.sign.password.prompt"));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("form-grid");
-        Label opinion = Parts.label(text("desk.sign.remark"), "field-label");
-        GridPane.setValignment(opinion, VPos.TOP);
-        grid.addRow(0, opinion, remark.node());
+        VBox opinion = Parts.column("field-column", Parts.label(text("desk.sign.remark"), "field-label"),
+                remark.menu("sign-phrases", model.seen().phrases()));
+        grid.addRow(0, opinion, remark.rows(2).node());
         grid.addRow(1, Parts.label(text("desk.signin.password"), "field-label"), password);
         GridPane.setHgrow(remark.node(), javafx.scene.layout.Priority.ALWAYS);
         HBox row = Parts.row("sign-asking", grid);
         HBox.setHgrow(grid, javafx.scene.layout.Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
     }
 }
