@@ -94,7 +94,7 @@ public final class Audit {
 
     /// The newest entries, newest first.
     public List<AuditEntry> newest(int limit) {
-        return store.read(tx -> AuditTable.newest(tx, limit));
+        return before(Long.MAX_VALUE, limit);
     }
 
     /// At most `limit` entries before number `seq`, newest first.

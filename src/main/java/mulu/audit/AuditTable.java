@@ -40,11 +40,6 @@ final class AuditTable {
         return tx.handle().createQuery("select count(*) from audit_entry").mapTo(Long.class).one();
     }
 
-    static List<AuditEntry> newest(Tx tx, int limit) {
-        return tx.handle().createQuery("select * from audit_entry order by seq desc limit :limit")
-                .bind("limit", limit).map(AuditTable::entry).list();
-    }
-
     static List<AuditEntry> about(Tx tx, String subject, String acts) {
         return tx.handle().createQuery("select * from audit_entry where subject = :subject and act like :acts order by seq")
                 .bind("subject", subject).bind("acts", acts + "%").map(AuditTable::entry).list();

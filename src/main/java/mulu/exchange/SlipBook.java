@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -189,7 +190,7 @@ public final class SlipBook {
         try {
             ImageIO.write(image, "png", out);
         } catch (IOException inMemory) {
-            throw new java.io.UncheckedIOException(inMemory);
+            throw new UncheckedIOException(inMemory);
         }
         return out.toByteArray();
     }

@@ -1,8 +1,5 @@
 package mulu.office;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Says in plain words what an entry of the record means: what was done, to what, and how.
 final class RecordWords {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final String FAILED = ".failed";
     private static final String ROUTE = "signoff.";
     /// By what only the program finds its things again.
@@ -105,7 +101,7 @@ final class RecordWords {
         return switch (key) {
             case "field" -> Optional.ofNullable(catalogs.get(entry.subject())).flatMap(catalog -> catalog.template().fields().stream()
                     .filter(field -> field.key().equals(text)).findFirst()).map(field -> field.path()).orElse(text);
-            case "clock" -> text.matches("\\d{1,15}") ? at(Long.parseLong(text)) : text;
+            case "clock" -> text.matches("\\d{1,15}") ? Times.of(Long.parseLong(text)) : text;
             case "from", "to", "roles" -> ROLES.matcher(text).matches() ? roles(text) : about(text);
             default -> SUMS.contains(key) ? text.substring(0, Math.min(16, text.length())) : word(key, text);
         };
@@ -124,9 +120,5 @@ final class RecordWords {
         Map<String, String> words = Arrays.stream(Role.values()).collect(Collectors.toMap(Role::name, Role::label));
         return Arrays.stream(text.substring(1, text.length() - 1).split(", ")).map(role -> words.getOrDefault(role, role))
                 .collect(Collectors.joining("、"));
-    }
-
-    static String at(long milliseconds) {
-        return MINUTE.format(Instant.ofEpochMilli(milliseconds).atZone(ZoneId.systemDefault()));
     }
 }

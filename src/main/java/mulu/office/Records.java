@@ -37,7 +37,7 @@ public final class Records {
     /// @param detail the facts of it, may be empty
     public record Line(AuditEntry entry, String act, String about, String detail) {
         public String at() {
-            return RecordWords.at(entry.at());
+            return Times.of(entry.at());
         }
     }
 

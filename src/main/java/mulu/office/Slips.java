@@ -1,11 +1,9 @@
 package mulu.office;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import mulu.base.Messages;
 import mulu.base.Progress;
 import mulu.catalog.Catalog;
@@ -21,7 +19,6 @@ import mulu.signoff.Slip;
 
 /// Routing slips (流转单): read in every stage, written as a file, and as a text. Thread-safe.
 public final class Slips {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final Catalogs catalogs;
     private final SignOff signOff;
@@ -42,7 +39,7 @@ public final class Slips {
 
     /// The file name that is usual for a slip.
     public String name(Slip slip) {
-        Signed signed = slip.approved() ? new Signed(java.util.Map.of(), true, slip.digest(), slip.catalog().state().version(), false, "")
+        Signed signed = slip.approved() ? new Signed(Map.of(), true, slip.digest(), slip.catalog().state().version(), false, "")
                 : Signed.draft(slip.catalog().state().version());
         return FileNames.slip(catalogs.sheet(slip.catalog().id()), signed);
     }
@@ -106,16 +103,12 @@ public final class Slips {
     }
 
     private static List<String> seal(Slip slip, SealCheck check) {
-        return List.of(at(check.seal().at()), check.seal().by().hand().label(), check.seal().by().name(), key(slip, check),
+        return List.of(Times.of(check.seal().at()), check.seal().by().hand().label(), check.seal().by().name(), key(slip, check),
                 (check.genuine() ? Slip.Mark.HOLDS : Slip.Mark.FLAWED).label());
     }
 
     private static List<String> step(Slip.Step step) {
-        return List.of(at(step.passage().at()), step.hand(), step.passage().who(), step.passage().act().label(),
+        return List.of(Times.of(step.passage().at()), step.hand(), step.passage().who(), step.passage().act().label(),
                 step.passage().words(), step.mark().label());
-    }
-
-    private static String at(long milliseconds) {
-        return MINUTE.format(Instant.ofEpochMilli(milliseconds).atZone(ZoneId.systemDefault()));
     }
 }

@@ -32,8 +32,8 @@ final class RecordView {
     private static final int SENTENCES = 6;
     /// How high the list is at most, and what stands above and below it, in sizes of the type.
     private static final double HIGHEST = 24;
-    private static final double AROUND = 20;
-    private static final double LOWEST = 8;
+    private static final double AROUND = 22;
+    private static final double LOWEST = 5;
 
     private final RecordModel model;
     private final Card card = new Card("records", text("desk.records.title"), "records");
