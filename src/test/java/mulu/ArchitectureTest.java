@@ -108,6 +108,11 @@ class ArchitectureTest {
         only("mulu.base", "net.sourceforge.pinyin4j..").check(CODE);
     }
 
+    @Test
+    void codesToScanAreTheBasesBusiness() {
+        only("mulu.base", "com.google.zxing..").check(CODE);
+    }
+
     private static ArchRule only(String home, String... libraries) {
         return noClasses().that().resideOutsideOfPackage(home + "..").should().dependOnClassesThat().resideInAnyPackage(libraries);
     }

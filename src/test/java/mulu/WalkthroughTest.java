@@ -131,7 +131,7 @@ class WalkthroughTest {
         desk.type("export-folder", out.toString()).press(KeyCode.ENTER).await("exported").picture("19-exported");
         desk.click("exported-show").press(KeyCode.ESCAPE).awaitGone("exported");
         assertEquals(List.of(out.toUri().toString()), desk.shown);
-        assertEquals(5, files(out).size());
+        assertEquals(6, files(out).size());
         desk.click("route-next").type("sign-password", PASSWORD).press(KeyCode.ENTER).awaitGone("sign")
                 .awaitGone("route-next").picture("20-handed-in");
         desk.click("route-reopen").type("reason-text", "上级要求补充两条").type("reason-password", PASSWORD).click("reason-do")

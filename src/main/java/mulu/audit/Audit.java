@@ -94,7 +94,22 @@ public final class Audit {
 
     /// The newest entries, newest first.
     public List<AuditEntry> newest(int limit) {
-        return store.read(tx -> AuditTable.newest(tx, limit));
+        return before(Long.MAX_VALUE, limit);
+    }
+
+    /// At most `limit` entries before number `seq`, newest first.
+    public List<AuditEntry> before(long seq, int limit) {
+        return store.read(tx -> AuditTable.before(tx, seq, limit));
+    }
+
+    /// At most `limit` entries from number `seq` on, oldest first.
+    public List<AuditEntry> from(long seq, int limit) {
+        return store.read(tx -> AuditTable.page(tx, seq, limit));
+    }
+
+    /// How many entries there are.
+    public long size() {
+        return store.read(AuditTable::size);
     }
 
     /// The entries about one subject, oldest first.

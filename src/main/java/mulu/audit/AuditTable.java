@@ -31,9 +31,13 @@ final class AuditTable {
                 .bind("from", from).bind("limit", limit).map(AuditTable::entry).list();
     }
 
-    static List<AuditEntry> newest(Tx tx, int limit) {
-        return tx.handle().createQuery("select * from audit_entry order by seq desc limit :limit")
-                .bind("limit", limit).map(AuditTable::entry).list();
+    static List<AuditEntry> before(Tx tx, long seq, int limit) {
+        return tx.handle().createQuery("select * from audit_entry where seq < :seq order by seq desc limit :limit")
+                .bind("seq", seq).bind("limit", limit).map(AuditTable::entry).list();
+    }
+
+    static long size(Tx tx) {
+        return tx.handle().createQuery("select count(*) from audit_entry").mapTo(Long.class).one();
     }
 
     static List<AuditEntry> about(Tx tx, String subject, String acts) {

@@ -32,6 +32,11 @@ public final class Messages {
         return MessageFormat.format(pattern, Stream.of(arguments).map(String::valueOf).toArray());
     }
 
+    /// Whether there is a sentence of this key, for keys that are made of what is read.
+    public static boolean has(String key) {
+        return TEXTS.containsKey(key);
+    }
+
     /// The same texts for a library that wants a bundle.
     public static ResourceBundle bundle() {
         return new ResourceBundle() {

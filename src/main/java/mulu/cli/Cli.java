@@ -24,7 +24,7 @@ import picocli.CommandLine.ScopeType;
             EditCommand.class, SignCommand.class, WithdrawCommand.class, ReturnCommand.class, ReopenCommand.class,
             RemarkCommand.class, RemarksCommand.class, TickCommand.class, SuggestCommand.class, AcceptCommand.class, RejectCommand.class,
             CheckCommand.class, StandardCommand.class,
-            ExportCommand.class, VersionsCommand.class, CompareCommand.class, BeginCommand.class, VerifyCommand.class,
+            ExportCommand.class, VersionsCommand.class, CompareCommand.class, BeginCommand.class, SlipCommand.class, RecordCommand.class, VerifyCommand.class,
             BackupCommand.class, RestoreCommand.class, DemoCommand.class
         })
 public final class Cli implements Runnable {

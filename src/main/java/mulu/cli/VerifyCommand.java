@@ -16,7 +16,6 @@ import mulu.office.Examination;
 import mulu.office.FileVerdict;
 import mulu.office.Office;
 import mulu.signoff.Envelope;
-import mulu.signoff.SealCheck;
 import mulu.signoff.SealFlaw;
 import mulu.signoff.Statement;
 import mulu.staff.Person;
@@ -120,16 +119,8 @@ final class VerifyCommand extends LibraryCommand {
         } else {
             say("cli.broken", record.broken(), Messages.text("flaw." + record.flaw().name().toLowerCase(Locale.ROOT)));
         }
-        found.seals().forEach(this::forged);
-        found.displaced().forEach(catalog -> say("cli.displaced", catalog.id(), catalog.stage().label()));
-        found.strangers().forEach(person -> say("cli.stranger", person.name(), person.title()));
-        found.altered().forEach(trace -> say("cli.altered", trace.catalog().id(), trace.entry(), trace.at().label()));
+        found.sentences().forEach(out()::println);
         return found.intact() ? Cli.DONE : Cli.FINDINGS;
-    }
-
-    private void forged(SealCheck check) {
-        check.flaws().stream().sorted().forEach(flaw -> say("cli.forged", check.seal().place().catalog(),
-                check.seal().by().hand().label(), check.seal().by().name(), flaw.label()));
     }
 
     private static Map<String, Object> trace(Trace trace) {

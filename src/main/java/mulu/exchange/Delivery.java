@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mulu.base.Digest;
 import mulu.base.Messages;
 import mulu.base.Progress;
@@ -17,8 +18,8 @@ import mulu.catalog.Canonical;
 import mulu.catalog.Sheet;
 import mulu.template.Listing;
 
-/// What is handed in: the form and every derived list as files of their own, and a list of their SM3 sums with the
-/// digest of the content. Thread-safe.
+/// What is handed in: the form and every derived list as files of their own, the routing slip where there is one, and a list of
+/// their SM3 sums with the digest of the content. Thread-safe.
 public final class Delivery {
     private Delivery() {}
 
@@ -36,15 +37,16 @@ public final class Delivery {
     /// Which files are made.
     ///
     /// @param listings derived lists, in order
+    /// @param slip the routing slip; empty for none
     /// @param sums whether the list of sums comes with them
-    public record Parts(boolean form, List<Listing> listings, boolean sums) {
+    public record Parts(boolean form, List<Listing> listings, Optional<SlipBook.Page> slip, boolean sums) {
         public Parts {
             listings = List.copyOf(listings);
         }
 
-        /// Everything there is.
-        public static Parts all(Sheet sheet) {
-            return new Parts(true, sheet.template().listings(), true);
+        /// Everything there is, with the slip where there is one.
+        public static Parts all(Sheet sheet, Optional<SlipBook.Page> slip) {
+            return new Parts(true, sheet.template().listings(), slip, true);
         }
     }
 
@@ -71,10 +73,10 @@ public final class Delivery {
         }
     }
 
-    /// Writes all files into `folder`, which is made where it is missing. Either all of them are complete and
+    /// Writes all files but a slip into `folder`, which is made where it is missing. Either all of them are complete and
     /// compared before the first one takes its place, or a Problem says why and nothing has changed.
     public static List<Path> write(Sheet sheet, Signed signed, Path folder, Progress progress) {
-        try (Prepared prepared = prepare(sheet, signed, Parts.all(sheet), folder, progress)) {
+        try (Prepared prepared = prepare(sheet, signed, Parts.all(sheet, Optional.empty()), folder, progress)) {
             prepared.commit();
             return prepared.targets();
         }
@@ -96,6 +98,11 @@ public final class Delivery {
         try {
             folder(folder);
             books.forEach((file, printed) -> FormBook.prepare(List.of(printed), file, progress));
+            parts.slip().ifPresent(page -> {
+                SafeFile slip = new SafeFile(folder.resolve(FileNames.slip(sheet, signed)));
+                files.add(slip);
+                slip.write(out -> SlipBook.write(page, out));
+            });
             if (parts.sums()) {
                 String sums = sums(new Printed(sheet, signed, ""), List.copyOf(files));
                 SafeFile list = new SafeFile(folder.resolve(Messages.text("exchange.sums.file")));

@@ -29,6 +29,11 @@ public final class FileNames {
         return name(sheet, listing.label(), signed);
     }
 
+    /// The file name of the routing slip.
+    public static String slip(Sheet sheet, Signed signed) {
+        return name(sheet, Messages.text("exchange.slip.file", label(sheet.template())), signed);
+    }
+
     /// What the form is called without the unit: the fixed words of its title.
     static String label(Template template) {
         String tail = Wording.strip(TitleLine.tail(template.heading().title()));

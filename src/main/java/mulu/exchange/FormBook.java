@@ -3,23 +3,15 @@ package mulu.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import java.util.zip.Deflater;
 import mulu.base.Messages;
 import mulu.base.Progress;
 import mulu.catalog.Sheet;
 import mulu.template.Listing;
-import org.apache.commons.compress.archivers.zip.Zip64Mode;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
-import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
@@ -30,8 +22,6 @@ public final class FormBook {
     /// From so many rows on speed counts for more than the size of the file.
     private static final int MANY = 5_000;
     private static final int TAB = 31;
-    /// The earliest day that a zip file can name.
-    private static final Instant ALWAYS = Instant.parse("1980-01-02T00:00:00Z");
 
     private FormBook() {}
 
@@ -95,11 +85,7 @@ public final class FormBook {
 
     static void write(List<Printed> sheets, OutputStream out, Progress progress) throws IOException {
         boolean many = sheets.getFirst().sheet().size() > MANY;
-        try (SXSSFWorkbook book = new Steady(many)) {
-            POIXMLProperties.CoreProperties about = book.getXSSFWorkbook().getProperties().getCoreProperties();
-            about.setCreator(Messages.text("exchange.print.creator"));
-            about.setCreated(Optional.of(Date.from(ALWAYS)));
-            about.setModified(Optional.of(Date.from(ALWAYS)));
+        try (SXSSFWorkbook book = new SteadyBook(many)) {
             Looks looks = new Looks(book, sheets.getFirst().template().layout());
             DropDowns lists = new DropDowns();
             for (Printed printed : sheets) {
@@ -111,34 +97,6 @@ public final class FormBook {
                 SealedPart.put(book, new SealedPart(sheets.stream().map(Printed::list).toList(), proof));
             }
             book.write(out);
-        }
-    }
-
-    /// The same content gives the same bytes, whenever it is written, so that a sum of the file stays true. Large books
-    /// are packed less tightly and in half the time.
-    private static final class Steady extends SXSSFWorkbook {
-        private final boolean many;
-
-        private Steady(boolean many) {
-            // A large table of texts would have to stay in memory; a small one is how Excel itself writes.
-            super(null, 100, false, !many);
-            this.many = many;
-        }
-
-        @Override
-        protected ZipArchiveOutputStream createArchiveOutputStream(OutputStream out) {
-            ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out) {
-                @Override
-                public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
-                    entry.setTime(ALWAYS.toEpochMilli());
-                    super.putArchiveEntry(entry);
-                }
-            };
-            zip.setUseZip64(Zip64Mode.AsNeeded);
-            if (many) {
-                zip.setLevel(Deflater.BEST_SPEED);
-            }
-            return zip;
         }
     }
 }

@@ -29,8 +29,10 @@ final class Looks {
     final CellStyle signingEnd;
     final CellStyle header;
     final CellStyle note;
+    final CellStyle warning;
+    final CellStyle part;
 
-    private record Body(boolean centred, boolean quoted, boolean text, int size) {}
+    private record Body(boolean centred, boolean quoted, boolean text, int size, boolean framed) {}
 
     Looks(SXSSFWorkbook book, PageLayout layout) {
         this.book = book;
@@ -44,6 +46,10 @@ final class Looks {
         signing = plain(line, HorizontalAlignment.LEFT);
         signingEnd = plain(line, HorizontalAlignment.RIGHT);
         header = framed(plain(font(layout.bodyFont(), layout.bodySize(), true), HorizontalAlignment.CENTER));
+        XSSFFont alarm = font(layout.bodyFont(), layout.bodySize(), true);
+        alarm.setColor(IndexedColors.RED.getIndex());
+        warning = plain(alarm, HorizontalAlignment.LEFT);
+        part = plain(font(layout.bodyFont(), layout.bodySize(), true), HorizontalAlignment.LEFT);
         note = plain(font(layout.bodyFont(), Math.max(6, layout.bodySize() - 1), false), HorizontalAlignment.LEFT);
     }
 
@@ -54,13 +60,21 @@ final class Looks {
 
     /// The style of a body cell; a text that a careless program could take for a formula is marked as a text.
     CellStyle body(boolean centred, String value, int size) {
-        boolean quoted = !value.isEmpty() && FORMULA_SIGNS.indexOf(value.charAt(0)) >= 0;
-        return bodies.computeIfAbsent(new Body(centred, quoted, value.length() <= SHORT, size), this::body);
+        return bodies.computeIfAbsent(new Body(centred, quoted(value), value.length() <= SHORT, size, true), this::body);
+    }
+
+    /// The style of words outside a table, marked in the same way.
+    CellStyle words(String value) {
+        return bodies.computeIfAbsent(new Body(false, quoted(value), value.length() <= SHORT, layout.bodySize(), false), this::body);
+    }
+
+    private static boolean quoted(String value) {
+        return !value.isEmpty() && FORMULA_SIGNS.indexOf(value.charAt(0)) >= 0;
     }
 
     private CellStyle body(Body body) {
-        CellStyle style = framed(plain(font(layout.bodyFont(), body.size(), false),
-                body.centred() ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT));
+        CellStyle plain = plain(font(layout.bodyFont(), body.size(), false), body.centred() ? HorizontalAlignment.CENTER : HorizontalAlignment.LEFT);
+        CellStyle style = body.framed() ? framed(plain) : plain;
         style.setQuotePrefixed(body.quoted());
         if (!body.text()) {
             style.setDataFormat((short) 0);

@@ -16,7 +16,21 @@ final class Paper {
     /// @param top first row of the header, from 0
     /// @param bottom last row of the header
     static void set(SXSSFSheet sheet, Printed printed, int top, int bottom) {
-        PageLayout layout = printed.template().layout();
+        set(sheet, printed.template().layout(), top, bottom);
+        Signed signed = printed.signed();
+        if (signed.approved()) {
+            sheet.getFooter().setRight(Messages.text("exchange.print.version", signed.version(), signed.digestShort()));
+            if (signed.onePerson()) {
+                sheet.getFooter().setLeft(Messages.text("exchange.print.one"));
+            }
+        } else {
+            sheet.getHeader().setCenter(Messages.text("exchange.print.draft"));
+            sheet.getFooter().setLeft(Messages.text("exchange.print.draft-short"));
+        }
+    }
+
+    /// The same with nothing but the number of the page below.
+    static void set(SXSSFSheet sheet, PageLayout layout, int top, int bottom) {
         PrintSetup setup = sheet.getPrintSetup();
         setup.setPaperSize(layout.paper() == PageLayout.Paper.A3 ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(layout.landscape());
@@ -32,15 +46,5 @@ final class Paper {
         sheet.setHorizontallyCenter(true);
         sheet.setRepeatingRows(new CellRangeAddress(top, bottom, -1, -1));
         sheet.getFooter().setCenter(Messages.text("exchange.print.page", "&P", "&N"));
-        Signed signed = printed.signed();
-        if (signed.approved()) {
-            sheet.getFooter().setRight(Messages.text("exchange.print.version", signed.version(), signed.digestShort()));
-            if (signed.onePerson()) {
-                sheet.getFooter().setLeft(Messages.text("exchange.print.one"));
-            }
-        } else {
-            sheet.getHeader().setCenter(Messages.text("exchange.print.draft"));
-            sheet.getFooter().setLeft(Messages.text("exchange.print.draft-short"));
-        }
     }
 }

@@ -1,7 +1,9 @@
 package mulu.office;
 
+import java.util.ArrayList;
 import java.util.List;
 import mulu.audit.Verification;
+import mulu.base.Messages;
 import mulu.catalog.Catalog;
 import mulu.catalog.Trace;
 import mulu.signoff.SealCheck;
@@ -20,6 +22,17 @@ public record Examination(Verification record, List<SealCheck> seals, List<Catal
         displaced = List.copyOf(displaced);
         strangers = List.copyOf(strangers);
         altered = List.copyOf(altered);
+    }
+
+    /// What is wrong beside the chain of the record, one sentence for each.
+    public List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        seals.forEach(check -> check.flaws().stream().sorted().forEach(flaw -> sentences.add(Messages.text("examination.seal",
+                check.seal().place().catalog(), check.seal().by().hand().label(), check.seal().by().name(), flaw.label()))));
+        displaced.forEach(catalog -> sentences.add(Messages.text("examination.displaced", catalog.id(), catalog.stage().label())));
+        strangers.forEach(person -> sentences.add(Messages.text("examination.stranger", person.name(), person.title())));
+        altered.forEach(trace -> sentences.add(Messages.text("examination.altered", trace.catalog().id(), trace.entry(), trace.at().label())));
+        return sentences;
     }
 
     public boolean intact() {

@@ -3,6 +3,7 @@ package mulu.office;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
 import mulu.audit.Verification;
@@ -14,6 +15,7 @@ import mulu.catalog.Sheet;
 import mulu.exchange.Delivery;
 import mulu.exchange.RemarkBook;
 import mulu.exchange.Signed;
+import mulu.exchange.SlipBook;
 import mulu.signoff.Review;
 import mulu.signoff.Envelope;
 import mulu.signoff.SignOff;
@@ -31,12 +33,14 @@ public final class Exports {
     private final Staff staff;
     private final Catalogs catalogs;
     private final SignOff signOff;
+    private final Slips slips;
 
-    Exports(Audit audit, Staff staff, Catalogs catalogs, SignOff signOff) {
+    Exports(Audit audit, Staff staff, Catalogs catalogs, SignOff signOff, Slips slips) {
         this.audit = audit;
         this.staff = staff;
         this.catalogs = catalogs;
         this.signOff = signOff;
+        this.slips = slips;
     }
 
     /// Writes what was said of a catalog as a list that is handed round (批注清单). Problem STORAGE where the file cannot be written.
@@ -48,10 +52,12 @@ public final class Exports {
     public static final class Ready {
         private final Sheet sheet;
         private final Signed signed;
+        private final Optional<SlipBook.Page> slip;
 
-        private Ready(Sheet sheet, Signed signed) {
+        private Ready(Sheet sheet, Signed signed, Optional<SlipBook.Page> slip) {
             this.sheet = sheet;
             this.signed = signed;
+            this.slip = slip;
         }
 
         public Sheet sheet() {
@@ -65,10 +71,10 @@ public final class Exports {
 
     /// Which files.
     public sealed interface Choice {
-        /// The form, every derived list and the sums.
+        /// The form, every derived list, the routing slip of what is approved, and the sums.
         record Everything() implements Choice {}
 
-        /// Some of them, without the sums.
+        /// Some of them, without slip and sums.
         ///
         /// @param listings derived lists by key or label
         record Some(boolean form, List<String> listings) implements Choice {}
@@ -81,7 +87,7 @@ public final class Exports {
     public Ready ready(long catalog, boolean draft, Progress progress) {
         if (draft) {
             Sheet sheet = catalogs.sheet(catalog, progress);
-            return new Ready(sheet, Signed.draft(sheet.catalog().state().version()));
+            return new Ready(sheet, Signed.draft(sheet.catalog().state().version()), Optional.empty());
         }
         Verification record = audit.verify(catalogs.newestChange(), signOff.anchors(), progress);
         if (!record.intact()) {
@@ -90,7 +96,8 @@ public final class Exports {
         Sheet sheet = signOff.approved(catalog, progress);
         Signatures signatures = signOff.signatures(sheet.catalog());
         return new Ready(sheet, new Signed(signatures.names(), true, new Canonical(sheet).digest(),
-                sheet.catalog().state().version(), signatures.onePerson(), signOff.envelope(sheet.catalog()).map(Envelope::text).orElse("")));
+                sheet.catalog().state().version(), signatures.onePerson(), signOff.envelope(sheet.catalog()).map(Envelope::text).orElse("")),
+                Optional.of(Slips.page(slips.of(sheet))));
     }
 
     /// Writes the files into `folder`, which is made where it is missing, and answers them. Problem INPUT: no such
@@ -105,7 +112,7 @@ public final class Exports {
         String actor = by == null ? Audit.commandLine() : by.name();
         String digest = new Canonical(ready.sheet()).digest();
         try (Delivery.Prepared prepared =
-                Delivery.prepare(ready.sheet(), ready.signed(), parts(choice, ready.sheet()), folder, progress)) {
+                Delivery.prepare(ready.sheet(), ready.signed(), parts(choice, ready), folder, progress)) {
             return audit.act(actor, ready.signed().approved() ? "export.approved" : "export.draft", (_, _) -> {
                 prepared.commit();
                 return Acted.on(ready.sheet().catalog().subject(), prepared.targets(), Map.of("version",
@@ -119,11 +126,11 @@ public final class Exports {
         return String.valueOf(file.getFileName());
     }
 
-    private static Delivery.Parts parts(Choice choice, Sheet sheet) {
+    private static Delivery.Parts parts(Choice choice, Ready ready) {
         return switch (choice) {
-            case Choice.Everything() -> Delivery.Parts.all(sheet);
+            case Choice.Everything() -> Delivery.Parts.all(ready.sheet(), ready.slip);
             case Choice.Some(boolean form, List<String> names) ->
-                new Delivery.Parts(form, names.stream().map(name -> listing(sheet, name)).toList(), false);
+                new Delivery.Parts(form, names.stream().map(name -> listing(ready.sheet(), name)).toList(), Optional.empty(), false);
         };
     }
 

@@ -44,6 +44,7 @@ public final class Office implements AutoCloseable {
     private final SignOff signOff;
     private final Duties duties;
     private final Editions editions;
+    private final Slips slips;
     private final Exports exports;
     private final Backups backups;
 
@@ -63,7 +64,8 @@ public final class Office implements AutoCloseable {
         this.signOff = new SignOff(store, audit, staff, catalogs, checks, waivers, reviews, routeRules);
         this.duties = new Duties(store, audit, staff, catalogs, signOff, routeRules);
         this.editions = new Editions(store, audit, staff, catalogs, checks);
-        this.exports = new Exports(audit, staff, catalogs, signOff);
+        this.slips = new Slips(catalogs, signOff);
+        this.exports = new Exports(audit, staff, catalogs, signOff, slips);
         this.backups = new Backups(store, audit, staff);
     }
 
@@ -174,6 +176,14 @@ public final class Office implements AutoCloseable {
 
     public Duties duties() {
         return duties;
+    }
+
+    public Slips slips() {
+        return slips;
+    }
+
+    public Records records() {
+        return new Records(this);
     }
 
     public Exports exports() {

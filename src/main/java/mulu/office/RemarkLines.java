@@ -1,8 +1,5 @@
 package mulu.office;
 
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// A review as the lines of a list that is handed round.
 final class RemarkLines {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private RemarkLines() {}
 
@@ -31,21 +27,21 @@ final class RemarkLines {
 
     private static List<String> line(Remark remark, Sheet sheet) {
         Remark.Settled settled = remark.settled();
-        String state = settled == null ? Messages.text("review.open") : Messages.text("review.settled", settled.name(), at(settled.at()));
-        String replies = remark.replies().stream().map(reply -> Messages.text("review.reply", reply.name(), at(reply.at()), reply.text()))
+        String state = settled == null ? Messages.text("review.open") : Messages.text("review.settled", settled.name(), Times.of(settled.at()));
+        String replies = remark.replies().stream().map(reply -> Messages.text("review.reply", reply.name(), Times.of(reply.at()), reply.text()))
                 .collect(Collectors.joining("\n"));
         return line(sheet, remark.place(), new Cell(remark.spot().row(), remark.spot().field()),
                 List.of(Messages.text("review.kind." + remark.kind().name().toLowerCase(Locale.ROOT)), remark.said().text(), remark.said().name(),
-                        at(remark.said().at()), replies, state));
+                        Times.of(remark.said().at()), replies, state));
     }
 
     private static List<String> line(Suggestion suggestion, Sheet sheet) {
         Redline wish = Redline.of(suggestion.wish().before(), suggestion.wish().after());
         String words = wish.text() + (suggestion.by().text().isEmpty() ? "" : "\n" + suggestion.by().text());
         String state = suggestion.open() ? suggestion.answer().state().label()
-                : Messages.text("review.answered", suggestion.answer().state().label(), suggestion.answer().by(), at(suggestion.answer().at()));
+                : Messages.text("review.answered", suggestion.answer().state().label(), suggestion.answer().by(), Times.of(suggestion.answer().at()));
         return line(sheet, suggestion.place(), new Cell(suggestion.spot().row(), suggestion.spot().field()),
-                List.of(Messages.text("review.kind.suggestion"), words, suggestion.by().name(), at(suggestion.by().at()),
+                List.of(Messages.text("review.kind.suggestion"), words, suggestion.by().name(), Times.of(suggestion.by().at()),
                         suggestion.answer().words(), state));
     }
 
@@ -62,9 +58,5 @@ final class RemarkLines {
                 field == null ? "" : sheet.template().field(field).path(), rest.get(0),
                 field == null || index < 0 ? "" : sheet.text(index, sheet.template().field(field)),
                 rest.get(1), rest.get(2), rest.get(3), rest.get(4), rest.get(5));
-    }
-
-    private static String at(long milliseconds) {
-        return MINUTE.format(Instant.ofEpochMilli(milliseconds).atZone(ZoneId.systemDefault()));
     }
 }

@@ -13,7 +13,8 @@ import mulu.base.Messages;
 /// @param words the hand's opinion, or the reason of a return or reopening; may be empty
 /// @param version which version it was
 /// @param round which round of that version
-public record Passage(Act act, String who, long at, String words, int version, int round) {
+/// @param secrecy whether it submitted the version by way of 保密审查
+public record Passage(Act act, String who, long at, String words, int version, int round, boolean secrecy) {
     /// What an entry of the record says; empty where it tells of no passage.
     static Optional<Passage> of(AuditEntry entry) {
         return Act.recorded(entry.act()).map(act -> {
@@ -21,7 +22,7 @@ public record Passage(Act act, String who, long at, String words, int version, i
             String words = detail.getOrDefault("reason", detail.getOrDefault("remark", ""));
             String who = detail.containsKey("for") ? Messages.text("staff.behalf", entry.actor(), detail.get("for")) : entry.actor();
             return new Passage(act, who, entry.at(), words, Integer.parseInt(detail.getOrDefault("version", "1")),
-                    Integer.parseInt(detail.getOrDefault("round", "1")));
+                    Integer.parseInt(detail.getOrDefault("round", "1")), detail.containsKey(Walk.SECRECY));
         });
     }
 

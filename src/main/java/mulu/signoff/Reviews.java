@@ -192,7 +192,9 @@ public final class Reviews {
                 TickTable.put(tx, place(now), known, fresh, moment.at(), progress);
                 int settled = settleReturns(tx, now, Set.copyOf(rows), new Remark.Settled(person.name(), moment.at()));
                 Map<String, Object> detail = detail(now, fresh);
-                detail.put("settled", settled);
+                if (settled > 0) {
+                    detail.put("settled", settled);
+                }
                 return fresh.isEmpty() && settled == 0 ? Acted.nothing(0) : Acted.on(now.subject(), fresh.size(), detail);
             }
             TickTable.remove(tx, place(now), List.copyOf(fresh.keySet()));

@@ -81,7 +81,7 @@ class CliTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void peopleEditSignReturnAndVerify() {
+    void peopleEditSignReturnAndVerify() throws IOException {
         ok("import", sample.toString());
         people();
         refused(3, "还有 5 个错误", sign("刘帅"));
@@ -101,9 +101,17 @@ class CliTest {
         Map<String, Object> shown = Json.read(ok("show", "1", "--json"), Map.class);
         assertEquals("APPROVED", shown.get("stage"));
         assertEquals(4, ((List<Object>) shown.get("seals")).size());
+        Map<String, Object> slip = Json.read(ok("slip", "1", "--json"), Map.class);
+        assertEquals(true, slip.get("approved"));
+        assertEquals(5, ((List<Object>) slip.get("steps")).size());
+        assertTrue(String.valueOf(slip.get("code")).endsWith("|1|" + slip.get("digest") + "|approved"), slip.toString());
+        Path page = folder.resolve("流转单.xlsx");
+        assertTrue(ok("slip", "1", "--out", page.toString()).contains(page.toString()) && Files.size(page) > 4_000);
+        String record = ok("record", "--catalog", "1", "--xlsx", folder.resolve("留痕记录.xlsx").toString());
+        assertTrue(record.contains("记录完整：共") && Files.size(folder.resolve("留痕记录.xlsx")) > 4_000, record);
+        assertTrue(ok("record").contains("审定并签批  目录 1《"));
         ok("reopen", "1", "--as", "王审", "--password-file", password, "--reason", "上级要求补充内容");
-        Map<String, Object> record = Json.read(ok("verify", "--json"), Map.class);
-        assertEquals(true, record.get("intact"));
+        assertEquals(true, Json.read(ok("verify", "--json"), Map.class).get("intact"));
         assertTrue(((List<Object>) Json.read(ok("list", "--json"), List.class)).size() == 1);
     }
 

@@ -8,7 +8,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,9 +15,8 @@ import javafx.scene.layout.VBox;
 import mulu.catalog.Catalog;
 import mulu.desk.exchange.ExportModel.Item;
 import mulu.desk.fx.Card;
+import mulu.desk.fx.JobBar;
 import mulu.desk.fx.Parts;
-import mulu.desk.fx.Running;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
 
 /// Draft or approved, said first; the files to tick; the folder; the bar while it runs.
@@ -42,7 +40,7 @@ final class ExportView {
         HBox line = Parts.row("field-line", folder,
                 Parts.button("export-choose", text("desk.choose"), Material2OutlinedAL.FOLDER_OPEN, () -> controller.onChoose(model)));
         card.body(state, Parts.label(text("desk.export.files"), "section-title"), items, Parts.sentence(text("desk.export.sums"), "soft"));
-        card.foot(Parts.label(text("desk.export.folder"), "section-title"), line, progress(model));
+        card.foot(Parts.label(text("desk.export.folder"), "section-title"), line, JobBar.of("export-progress", model.runningProperty()));
         card.refusalProperty().bind(model.refusalProperty());
         card.cancel("export-cancel", text("desk.cancel"), () -> controller.onCancel(card, model));
         Button go = card.primary("export-do", text(approved ? "desk.export.do" : "desk.export.do.draft"),
@@ -61,23 +59,5 @@ final class ExportView {
         box.setId("export-item-" + index);
         box.selectedProperty().bindBidirectional(item.ticked());
         return Parts.column("export-item", box, Parts.sentence(item.file(), "export-file"));
-    }
-
-    private static Node progress(ExportModel model) {
-        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setId("export-progress");
-        model.runningProperty().subscribe(job -> show(bar, job));
-        return bar;
-    }
-
-    private static void show(ProgressBar bar, @Nullable Running job) {
-        Parts.show(bar, job != null);
-        if (job != null) {
-            job.doneProperty().subscribe(done -> {
-                long total = job.totalProperty().get();
-                bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : done.doubleValue() / total);
-            });
-        }
     }
 }

@@ -36,6 +36,7 @@ import mulu.desk.rowform.RowFormController;
 import mulu.desk.signoff.ReasonController;
 import mulu.desk.signoff.RouteController;
 import mulu.desk.signoff.SignController;
+import mulu.desk.slip.SlipController;
 import mulu.exchange.FindingBook;
 import mulu.signoff.Act;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,11 @@ final class CatalogController implements AutoCloseable {
             @Override
             public void back(Act act) {
                 CatalogController.this.back(act);
+            }
+
+            @Override
+            public void slip() {
+                CatalogController.this.slip();
             }
         });
         findings = new FindingsController(room.office().checks(), room.work(), marks -> grid.model().marksProperty().set(marks),
@@ -341,6 +347,12 @@ final class CatalogController implements AutoCloseable {
 
     void renumber() {
         grid.apply(_ -> Optional.of(new Edit.Renumber()));
+    }
+
+    /// Opens the routing slip, behind every edit that was asked for before.
+    void slip() {
+        grid.commit();
+        new SlipController(room, id).open();
     }
 
     void showRecord() {

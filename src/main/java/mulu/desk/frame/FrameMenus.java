@@ -26,6 +26,7 @@ import mulu.desk.fx.Theme;
 import mulu.desk.grid.ColumnCommands;
 import mulu.desk.grid.GridController;
 import mulu.desk.query.QueryController;
+import mulu.desk.record.RecordController;
 import mulu.desk.signin.DeputyController;
 import mulu.desk.signin.PeopleController;
 import mulu.desk.signoff.RouteController;
@@ -211,7 +212,7 @@ final class FrameMenus {
 
     /// Filled anew whenever it is opened, because the steps are those of the open catalog.
     private Menu route() {
-        Menu menu = menu("desk.menu.route", item("desk.menu.record", "", controller::record, closed));
+        Menu menu = menu("desk.menu.route", papers());
         menu.setOnShowing(_ -> {
             menu.getItems().clear();
             RouteController route = controller.route();
@@ -234,9 +235,15 @@ final class FrameMenus {
             if (route != null && route.model().reopenProperty().get()) {
                 menu.getItems().add(plain(text("act.reopen"), route::reopen));
             }
-            menu.getItems().add(item("desk.menu.record", "", controller::record, closed));
+            menu.getItems().addAll(papers());
         });
         return menu;
+    }
+
+    private MenuItem[] papers() {
+        return new MenuItem[] {item("desk.menu.record", "", controller::record, closed),
+            item("desk.menu.slip", "", () -> controller.with(CatalogController::slip), closed),
+            item("desk.menu.records", "", () -> controller.open(room -> new RecordController(room).open()), null)};
     }
 
     private Menu help() {

@@ -9,9 +9,12 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,14 @@ public final class ReasonField {
         area.setPromptText(prompt);
         area.setPrefRowCount(3);
         area.setWrapText(true);
+        Parts.show(missing, least > 0);
         area.textProperty().subscribe(_ -> missing.setText(missing() == 0 ? "" : text("desk.reason.missing", least, missing())));
+    }
+
+    /// Makes it that many lines high.
+    public ReasonField rows(int rows) {
+        area.setPrefRowCount(rows);
+        return this;
     }
 
     public StringProperty textProperty() {
@@ -63,6 +73,30 @@ public final class ReasonField {
             button.getStyleClass().addAll("phrase", "phrase-change");
             list.getChildren().add(button);
         }
+        keys(phrases);
+        node.getChildren().removeIf(child -> child.getStyleClass().contains("phrases"));
+        node.getChildren().add(list);
+        return this;
+    }
+
+    /// The same in a menu of its own, where there is little room.
+    public MenuButton menu(String id, List<String> phrases) {
+        MenuButton menu = new MenuButton(text("desk.phrases.title"));
+        menu.setId(id);
+        menu.setMinWidth(Region.USE_PREF_SIZE);
+        menu.setFocusTraversable(false);
+        for (String phrase : phrases) {
+            MenuItem item = new MenuItem(text("desk.phrases.numbered", menu.getItems().size() + 1, phrase));
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> insert(phrase));
+            menu.getItems().add(item);
+        }
+        menu.setDisable(phrases.isEmpty());
+        keys(phrases);
+        return menu;
+    }
+
+    private void keys(List<String> phrases) {
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             int number = event.getCode().isDigitKey() ? event.getCode().getName().charAt(event.getCode().getName().length() - 1) - '0' : 0;
             if (event.isAltDown() && number > 0 && number <= phrases.size()) {
@@ -70,9 +104,6 @@ public final class ReasonField {
                 event.consume();
             }
         });
-        node.getChildren().removeIf(child -> child.getStyleClass().contains("phrases"));
-        node.getChildren().add(list);
-        return this;
     }
 
     private void insert(String phrase) {

@@ -125,7 +125,7 @@ public final class Theme implements AutoCloseable {
     private List<String> sheets() {
         String type = ".root { -fx-font-size: " + size.get() + "px; }";
         String sized = "data:text/css;base64," + Base64.getEncoder().encodeToString(type.getBytes(StandardCharsets.UTF_8));
-        return List.of(css(dark() ? "dark" : "light"), css("desk"), css("grid"), css("query"), css("rowform"), sized);
+        return List.of(css(dark() ? "dark" : "light"), css("desk"), css("grid"), css("query"), css("rowform"), css("slip"), sized);
     }
 
     private static String css(String name) {

@@ -55,6 +55,9 @@ public final class RouteController {
 
         /// One of the ways back: WITHDRAW, RETURN, REOPEN or RETURNED_ABOVE.
         void back(Act act);
+
+        /// The routing slip.
+        void slip();
     }
 
     /// @param withdrawal as [SignOff#withdrawal] says
@@ -203,6 +206,10 @@ public final class RouteController {
         if (model.aboveProperty().get()) {
             steps.back(Act.RETURNED_ABOVE);
         }
+    }
+
+    public void slip() {
+        steps.slip();
     }
 
     public void reopen() {

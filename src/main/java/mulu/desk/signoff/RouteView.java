@@ -17,6 +17,7 @@ import mulu.desk.signoff.RouteModel.State;
 import mulu.desk.signoff.RouteModel.Station;
 import mulu.signoff.Act;
 import org.kordamp.ikonli.material2.Material2OutlinedAL;
+import org.kordamp.ikonli.material2.Material2OutlinedMZ;
 
 /// ① 草稿 ── ② 待复核 ── … with the names below, and at the right the buttons.
 final class RouteView {
@@ -56,7 +57,10 @@ final class RouteView {
         model.withdrawProperty().subscribe(shown -> Parts.show(taking, shown));
         model.reopenProperty().subscribe(shown -> Parts.show(reopen, shown));
         model.aboveProperty().subscribe(shown -> Parts.show(above, shown));
-        bar = Parts.row("route-bar", stations, Parts.gap(), taking, giveBack, above, reopen, around);
+        Button slip = Parts.button("route-slip", text("desk.route.slip"), Material2OutlinedMZ.RECEIPT, controller::slip);
+        slip.getStyleClass().add("route-slip");
+        slip.setTooltip(Parts.tip(text("desk.route.slip.tip")));
+        bar = Parts.row("route-bar", stations, Parts.gap(), slip, taking, giveBack, above, reopen, around);
         bar.setId("route");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.setMinWidth(0);

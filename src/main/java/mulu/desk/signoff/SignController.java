@@ -39,7 +39,7 @@ public final class SignController {
         room.work().write(progress -> {
             mulu.signoff.Look look = office.signOff().look(catalog, progress);
             return new SignModel.Seen(look, office.catalogs().sheet(catalog, progress),
-                    office.signOff().signatures(look.catalog()));
+                    office.signOff().signatures(look.catalog()), office.phrases().get());
         }, seen -> show(new SignModel(seen)));
     }
 
@@ -52,6 +52,10 @@ public final class SignController {
             follow();
         } else if (model.seen().look().step().isPresent()) {
             room.show(new SignView(this, model).card());
+            room.work().read("sign-remarks", progress -> Tried.of(() -> Beside.remarks(room.office(), catalog, progress)),
+                    tried -> tried.then(model.remarksProperty()::set, model.remarksProperty()::set));
+            room.work().read("sign-compared", progress -> Tried.of(() -> Beside.compared(room.office(), model.seen().sheet(), progress)),
+                    tried -> tried.then(model.comparedProperty()::set, model.comparedProperty()::set));
         }
     }
 

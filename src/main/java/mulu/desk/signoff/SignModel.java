@@ -16,11 +16,19 @@ import mulu.signoff.Signatures;
 /// What a person sees before signing. FX thread only.
 public final class SignModel {
     private final Seen seen;
+    private final StringProperty compared = new SimpleStringProperty("");
+    private final StringProperty remarks = new SimpleStringProperty("");
     private final StringProperty refusal = new SimpleStringProperty("");
     private final BooleanProperty busy = new SimpleBooleanProperty();
 
     /// What was read for the dialog.
-    public record Seen(Look look, Sheet sheet, Signatures signatures) {}
+    ///
+    /// @param phrases that the office offers for an opinion
+    public record Seen(Look look, Sheet sheet, Signatures signatures, List<String> phrases) {
+        public Seen {
+            phrases = List.copyOf(phrases);
+        }
+    }
 
     SignModel(Seen seen) {
         this.seen = seen;
@@ -46,6 +54,16 @@ public final class SignModel {
     /// The digest as screens show it.
     public String digest() {
         return new Edition(0, seen.look().digest()).brief();
+    }
+
+    /// What has changed since the content was approved last; empty while that is not known.
+    public StringProperty comparedProperty() {
+        return compared;
+    }
+
+    /// What became of the remarks and suggestions; empty while that is not known.
+    public StringProperty remarksProperty() {
+        return remarks;
     }
 
     public StringProperty refusalProperty() {

@@ -5,14 +5,16 @@ import static mulu.base.Messages.text;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import mulu.catalog.Catalog;
 import mulu.catalog.Sheet;
@@ -21,6 +23,7 @@ import mulu.check.Rule;
 import mulu.check.Waiver;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Parts;
+import mulu.desk.fx.ReasonField;
 import mulu.desk.fx.Times;
 import mulu.signoff.Seal;
 import mulu.staff.Role;
@@ -34,7 +37,7 @@ final class SignView {
     private final SignController controller;
     private final SignModel model;
     private final Card card;
-    private final TextField remark = new TextField();
+    private final ReasonField remark = new ReasonField("sign-remark", text("desk.sign.remark.prompt"), 0);
     private final PasswordField password = Parts.password();
 
     SignView(SignController controller, SignModel model) {
@@ -51,7 +54,7 @@ final class SignView {
         card.refusalProperty().bind(model.refusalProperty());
         card.cancel("sign-cancel", text("desk.cancel"), () -> controller.onCancel(card));
         Button sign = card.primary("sign-do", model.act().label(),
-                () -> controller.onSign(card, model, password.getText(), remark.getText()));
+                () -> controller.onSign(card, model, password.getText(), remark.textProperty().get()));
         sign.disableProperty().bind(model.busyProperty().or(password.textProperty().isEmpty()));
         model.refusalProperty().subscribe(sentence -> {
             if (!sentence.isEmpty()) {
@@ -71,6 +74,8 @@ final class SignView {
         facts.getStyleClass().add("fact-grid");
         fact(facts, "desk.sign.counts", counts(model.seen().sheet()));
         fact(facts, "desk.sign.version", text("desk.record.round", catalog.state().version(), catalog.state().round()));
+        later(facts, "desk.sign.compared", "sign-compared", model.comparedProperty());
+        later(facts, "desk.sign.remarks", "sign-remarks", model.remarksProperty());
         fact(facts, "desk.sign.seals", seals());
         fact(facts, "desk.sign.digest", text("desk.sign.sm3", model.digest()));
         String title = catalog.year() == 0 ? catalog.title() : text("desk.frame.title", catalog.title(), catalog.year());
@@ -79,6 +84,16 @@ final class SignView {
 
     private static void fact(GridPane grid, String key, String value) {
         Parts.fact(grid, text(key), value);
+    }
+
+    /// A fact that is not known at once.
+    private static void later(GridPane grid, String key, String id, StringProperty words) {
+        Label label = Parts.sentence("", "fact");
+        label.setId(id);
+        words.subscribe(known -> label.setText(known.isEmpty() ? text("desk.sign.reading") : known));
+        Label name = Parts.label(text(key), "field-label");
+        GridPane.setValignment(name, VPos.TOP);
+        grid.addRow(grid.getRowCount(), name, label);
     }
 
     private static String counts(Sheet sheet) {
@@ -144,18 +159,19 @@ final class SignView {
     }
 
     private Node asking() {
-        remark.setId("sign-remark");
-        remark.setPromptText(text("desk.sign.remark.prompt"));
         password.setId("sign-password");
         password.setPromptText(text("desk.sign.password.prompt"));
         GridPane grid = new GridPane();
         grid.getStyleClass().add("form-grid");
-        grid.addRow(0, Parts.label(text("desk.sign.remark"), "field-label"), remark);
+        VBox opinion = Parts.column("field-column", Parts.label(text("desk.sign.remark"), "field-label"),
+                remark.menu("sign-phrases", model.seen().phrases()));
+        grid.addRow(0, opinion, remark.rows(2).node());
         grid.addRow(1, Parts.label(text("desk.signin.password"), "field-label"), password);
-        GridPane.setHgrow(remark, javafx.scene.layout.Priority.ALWAYS);
+        GridPane.setHgrow(remark.node(), javafx.scene.layout.Priority.ALWAYS);
         HBox row = Parts.row("sign-asking", grid);
         HBox.setHgrow(grid, javafx.scene.layout.Priority.ALWAYS);
         row.setAlignment(Pos.CENTER_LEFT);
+        row.setMinHeight(Region.USE_PREF_SIZE);
         return row;
     }
 }

@@ -34,6 +34,11 @@ class RouteControllerTest {
         public void back(Act act) {
             steps.add(act.name());
         }
+
+        @Override
+        public void slip() {
+            steps.add("slip");
+        }
     }
 
     private RouteController route(House house, Pump pump, Session session, Catalog catalog) {
