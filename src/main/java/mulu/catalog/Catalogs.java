@@ -2,6 +2,7 @@ package mulu.catalog;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,7 @@ import org.slf4j.LoggerFactory;
 /// transaction whether this catalog may be changed now and by whom, for desk, command line, import and undo alike.
 /// Thread-safe.
 public final class Catalogs {
+    private static final Set<Role> FILLERS = Set.of(Role.FILLER);
     private static final Logger LOG = LoggerFactory.getLogger(Catalogs.class);
 
     private final Store store;
@@ -157,7 +159,7 @@ public final class Catalogs {
             RowTable.insert(tx, catalog.id(), sheet.rows(), progress);
             RowTable.keepHead(tx, sheet);
             if (by != null) {
-                CatalogTable.contributed(tx, catalog, by.person().id());
+                contributed(tx, catalog, by.person());
             }
             return Acted.on(catalog.subject(), catalog, Map.of("rows", sheet.size(), "unit", catalog.unit(), "year",
                     catalog.year(), "digest", new Canonical(sheet).digest()));
@@ -219,10 +221,11 @@ public final class Catalogs {
         CompletableFuture<String> digest = CompletableFuture.supplyAsync(kept::digest);
         RowTable.carryOut(tx, before, after, change);
         CatalogTable.update(tx, after.catalog());
-        CatalogTable.contributed(tx, now, person.id());
+        contributed(tx, now, person);
         ChangeTable.insert(tx, change, kept, now.state());
         Map<String, Object> detail = new TreeMap<>(along.writing().write(tx, moment, change));
         detail.putAll(Map.of("label", change.label(), "revision", change.revision(), "rows", effects.rows().size(), "digest", digest.join()));
+        staff.behalf(tx, person, FILLERS).ifPresent(principal -> detail.put("for", principal.name()));
         return Acted.on(now.subject(), new Outcome.Done(change, after), detail);
     }
 
@@ -260,9 +263,11 @@ public final class Catalogs {
         return person;
     }
 
-    /// Notes that a person had a hand in this version, as every edit does by itself.
+    /// Notes that a person had a hand in this version, as every edit does by itself, and so had the one for whom he or she
+    /// stands in.
     public void contributed(Tx tx, Catalog catalog, Person person) {
         CatalogTable.contributed(tx, catalog, person.id());
+        staff.behalf(tx, person, FILLERS).ifPresent(principal -> CatalogTable.contributed(tx, catalog, principal.id()));
     }
 
     /// Ids of all who changed any content of this version, by whatever door.

@@ -44,6 +44,9 @@ final class DeputyCommand extends LibraryCommand {
         if (end) {
             List<Delegation> open = office.staff().delegations().inForce().stream().filter(one -> one.deputy().id() == stand.id()
                     && one.principal().id() == lender.id() && one.role() == hand).toList();
+            if (open.isEmpty()) {
+                throw Problem.input("cli.deputy.none", stand.name(), lender.name(), hand.label());
+            }
             open.forEach(one -> office.staff().delegations().end(by, one));
         } else if (until == null) {
             throw Problem.input("cli.deputy.until");

@@ -25,7 +25,7 @@ public final class Desk extends Application {
     public void start(Stage stage) {
         List<String> arguments = getParameters().getRaw();
         Optional<Location> location = arguments.stream().findFirst().map(Location::of);
-        DeskController desk = new DeskController(stage, location, DeskController.Setup.standard(getHostServices()::showDocument));
+        DeskController desk = new DeskController(stage, location, Setup.standard(getHostServices()::showDocument));
         // What an event handler throws would otherwise only be printed where nobody looks.
         Thread.currentThread().setUncaughtExceptionHandler((_, failure) -> desk.report(failure));
         desk.start();

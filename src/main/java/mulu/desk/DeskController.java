@@ -6,9 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -60,7 +57,8 @@ public final class DeskController implements AutoCloseable {
     private @Nullable Idle idle;
     private @Nullable Session session;
     private @Nullable LockController lock;
-    private boolean departing;
+    /// Whether the library is being left, or has been for good: nothing else is begun then.
+    private boolean leaving;
     private String last = "";
     /// What whoever signs in next should know of the library.
     private String news = "";
@@ -74,24 +72,6 @@ public final class DeskController implements AutoCloseable {
         outside = new Outside(stage, setup.browser());
         dialogs = new Dialogs(outside::copy);
         work = new Work(dialogs::problem);
-    }
-
-    /// What the desk takes from its surroundings.
-    ///
-    /// @param home folder of the settings
-    /// @param opener opens a library
-    /// @param browser shows a folder by its address
-    /// @param clock milliseconds by which the desk notices that nobody is there
-    public record Setup(Path home, Function<Location, Office> opener, Consumer<String> browser, LongSupplier clock) {
-        /// By the computer's clock.
-        public Setup(Path home, Function<Location, Office> opener, Consumer<String> browser) {
-            this(home, opener, browser, System::currentTimeMillis);
-        }
-
-        /// That of a person's own computer.
-        public static Setup standard(Consumer<String> browser) {
-            return new Setup(Path.of(System.getProperty("user.home"), ".mulu"), Office::open, browser);
-        }
     }
 
     /// Shows the window.
@@ -124,6 +104,10 @@ public final class DeskController implements AutoCloseable {
     }
 
     private void opened(Office open, Location where) {
+        if (leaving) {
+            open.close();
+            return;
+        }
         office = open;
         location = where;
         open.repair().filter(repair -> !repair.harmless()).ifPresent(repair -> news = repair.sentence());
@@ -302,15 +286,21 @@ public final class DeskController implements AutoCloseable {
                 return;
             }
             Office open = office();
+            office = null;
+            leaving = true;
+            work.dropReads();
             String who = last;
             base(Parts.sentence(text("desk.backups.restoring"), "dialog-sentence"));
-            work.write(_ -> Tried.of(password, letters -> {
+            work.write("", _ -> Tried.of(password, letters -> {
                 open.close();
                 return Backups.restore(where, backup, letters, who);
             }), tried -> {
-                office = null;
+                leaving = false;
                 tried.then(restored -> news = restored.kept().map(kept -> text("desk.backups.restored", kept))
                         .orElseGet(() -> text("desk.backups.restored-new")), sentence -> news = sentence);
+                open(where);
+            }, () -> {
+                leaving = false;
                 open(where);
             });
         });
@@ -360,10 +350,10 @@ public final class DeskController implements AutoCloseable {
     /// Closing packs a backup, which takes its time with a large library; the window says so and does not stand still.
     private void depart() {
         Office open = office;
-        if (open == null && !departing) {
+        if (open == null && !leaving) {
             close();
         } else if (open != null && left()) {
-            departing = true;
+            leaving = true;
             office = null;
             base(Parts.sentence(text("desk.closing"), "dialog-sentence"));
             shut(open, this::close);
@@ -371,6 +361,7 @@ public final class DeskController implements AutoCloseable {
     }
 
     private void shut(Office open, Runnable then) {
+        work.dropReads();
         work.write("", _ -> {
             open.close();
             return true;
@@ -385,6 +376,7 @@ public final class DeskController implements AutoCloseable {
         if (!left()) {
             return;
         }
+        leaving = true;
         if (idle != null) {
             idle.close();
         }

@@ -80,14 +80,16 @@ public final class Duties {
             return new Todo(catalog, step, 0, "", Optional.empty(), Optional.empty());
         }
         Optional<Passage> came = Passage.of(entry);
-        boolean timed = catalog.stage() != Stage.DRAFT || came.filter(Passage::returned).isPresent();
-        return new Todo(catalog, step, entry.at(), entry.actor(), came, timed ? rules.due(days, catalog.stage(), entry.at()) : Optional.empty());
+        return new Todo(catalog, step, entry.at(), entry.actor(), came, due(catalog, days));
     }
 
     /// Until when the hand whose turn it is must be done with a catalog; empty where the house has set no limit.
     public Optional<RouteRules.Due> due(Catalog catalog) {
-        Map<String, AuditEntry> newest = store.read(tx -> audit.newest(tx, ACTS));
-        return Route.WITH_SECRECY.forward(catalog.stage()).flatMap(step -> todo(catalog, step, newest, rules.days()).due());
+        return due(catalog, rules.days());
+    }
+
+    private Optional<RouteRules.Due> due(Catalog catalog, Map<Stage, Integer> days) {
+        return days.containsKey(catalog.stage()) ? signOff.since(catalog).flatMap(since -> rules.due(days, catalog.stage(), since)) : Optional.empty();
     }
 
     /// The newest things that a person has done on the route, newest first, under whatever name.

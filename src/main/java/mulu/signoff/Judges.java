@@ -53,14 +53,21 @@ final class Judges {
         return impartial(tx, now, session, Role.REVIEWER);
     }
 
+    /// For whom a reviewer stands in, by number; 0 for nobody.
+    long behalf(Tx tx, Person reviewer) {
+        return staff.behalf(tx, reviewer, Set.of(Role.REVIEWER)).map(Person::id).orElse(0L);
+    }
+
     private Person impartial(Tx tx, Catalog now, Session session, Role role) {
         Person person = staff.current(tx, session);
         if (!person.has(role)) {
             throw Problem.forbidden("review.role", person.name(), now.stage().label(), role.label());
         }
         List<Long> partial = partial(tx, now);
-        boolean lent = staff.behalf(tx, person, Set.of(role)).filter(principal -> partial.contains(principal.id())).isPresent();
-        if (lent || partial.contains(person.id())) {
+        staff.behalf(tx, person, Set.of(role)).filter(principal -> partial.contains(principal.id())).ifPresent(principal -> {
+            throw Problem.forbidden("signoff.own-behalf", person.name(), principal.name());
+        });
+        if (partial.contains(person.id())) {
             throw Problem.forbidden("signoff.own", person.name());
         }
         return person;

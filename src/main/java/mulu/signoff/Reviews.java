@@ -80,7 +80,7 @@ public final class Reviews {
         BitSet ticked = new BitSet(sheet.size());
         for (int i = 0; i < sheet.size() && !ticks.isEmpty(); i++) {
             Tick tick = ticks.get(sheet.row(i).id());
-            ticked.set(i, tick != null && tick.mark().equals(marks.get(i)) && !partial.contains(tick.person()));
+            ticked.set(i, tick != null && tick.mark().equals(marks.get(i)) && !tick.by(partial));
         }
         return ticked;
     }
@@ -176,6 +176,7 @@ public final class Reviews {
             same(seen, now);
             Map<Long, Tick> known = TickTable.all(tx, now.id(), now.state().version());
             Set<Long> partial = Set.copyOf(judges.partial(tx, now));
+            long behalf = judges.behalf(tx, person);
             Map<Long, Tick> fresh = new TreeMap<>();
             for (long row : rows) {
                 int index = seen.indexOf(row);
@@ -183,9 +184,9 @@ public final class Reviews {
                     throw Problem.input("catalog.no-row");
                 }
                 Tick old = known.get(row);
-                boolean stands = old != null && old.mark().equals(marks.get(index)) && !partial.contains(old.person());
+                boolean stands = old != null && old.mark().equals(marks.get(index)) && !old.by(partial);
                 if (stands != ticked) {
-                    fresh.put(row, new Tick(marks.get(index), person.id()));
+                    fresh.put(row, new Tick(marks.get(index), person.id(), behalf));
                 }
             }
             if (ticked) {

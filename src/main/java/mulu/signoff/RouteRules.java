@@ -1,15 +1,13 @@
 package mulu.signoff;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import mulu.audit.Acted;
 import mulu.audit.Audit;
+import mulu.base.BeijingDay;
 import mulu.base.Json;
 import mulu.base.Messages;
 import mulu.base.Problem;
@@ -71,7 +69,7 @@ public final class RouteRules {
     /// Switches it for the catalogs that are submitted from now on. Problem FORBIDDEN where an administrator exists and
     /// `by` is not one.
     public void secrecy(@Nullable Session by, boolean on) {
-        put(by, SECRECY, Map.of("on", on));
+        staff.decree(by, SECRECY, Map.of("on", on));
     }
 
     /// Within how many working days each stage is to be left; a stage without a limit is not in it.
@@ -97,7 +95,7 @@ public final class RouteRules {
         }
         Map<String, Integer> detail = new TreeMap<>();
         days.forEach((stage, limit) -> detail.put(stage.name(), limit));
-        put(by, DAYS, detail);
+        staff.decree(by, DAYS, detail);
     }
 
     /// Until when a catalog that came to `stage` at a moment is to leave it; empty where there is no limit.
@@ -105,8 +103,8 @@ public final class RouteRules {
     /// @param since milliseconds since 1970
     public Optional<Due> due(Map<Stage, Integer> days, Stage stage, long since) {
         return Optional.ofNullable(days.get(stage)).filter(_ -> since > 0).map(limit -> {
-            LocalDate date = standards.get().days().after(day(since), limit);
-            LocalDate today = day(store.read(audit::time));
+            LocalDate date = standards.get().days().after(BeijingDay.of(since), limit);
+            LocalDate today = BeijingDay.of(store.read(audit::time));
             int between = (int) (date.isBefore(today) ? date.plusDays(1).datesUntil(today.plusDays(1)) : today.plusDays(1).datesUntil(date.plusDays(1)))
                     .filter(standards.get().days()::works).count();
             return new Due(date, date.isBefore(today) ? -Math.max(1, between) : between);
@@ -115,16 +113,5 @@ public final class RouteRules {
 
     private Optional<Map<String, String>> newest(Tx tx, String act) {
         return audit.all(tx, List.of(act)).stream().reduce((_, last) -> last).map(entry -> Json.map(entry.detail()));
-    }
-
-    private void put(@Nullable Session by, String act, Map<String, ?> detail) {
-        audit.act(by == null ? "" : by.name(), act, (tx, _) -> {
-            staff.requireAdmin(tx, by);
-            return Acted.on("library", true, detail);
-        });
-    }
-
-    private static LocalDate day(long at) {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(at), ZoneId.systemDefault());
     }
 }

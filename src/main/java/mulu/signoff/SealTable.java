@@ -32,7 +32,7 @@ final class SealTable {
 
     /// All seals of a catalog, of every version, oldest first.
     static List<Seal> all(Tx tx, long catalog) {
-        return tx.handle().createQuery("select * from seal where catalog_id = :catalog order by id").bind("catalog", catalog)
+        return tx.handle().createQuery("select * from seal where catalog_id = :catalog order by at, id").bind("catalog", catalog)
                 .map((row, _) -> new Seal(row.getLong("id"),
                         new Seal.Place(catalog, row.getInt("version"), row.getInt("round")),
                         new Seal.By(Hand.valueOf(row.getString("hand")), row.getLong("person_id"), row.getString("name"),

@@ -1,5 +1,6 @@
 package mulu.signoff;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Puts seals and finds out whether they are genuine. Thread-safe.
 final class Seals {
+    /// What the entry of work that a deputy did says beside the name.
+    private static final String FOR = "\"for\"";
+
     private final Audit audit;
     private final Staff staff;
 
@@ -62,7 +66,7 @@ final class Seals {
     }
 
     private static String after(Signatures before) {
-        return before.seals().isEmpty() ? "" : Digest.text(before.seals().getLast().proof().statement());
+        return before.seals().stream().max(Comparator.comparing(seal -> seal.by().hand())).map(seal -> Digest.text(seal.proof().statement())).orElse("");
     }
 
     /// Keeps the content of a sheet, once.
@@ -90,11 +94,12 @@ final class Seals {
         return walk.at(catalog) && walk.complete(SealTable.all(tx, catalog.id()));
     }
 
-    /// Whether the record says that somebody of these names worked on the content of this version.
+    /// Whether the record says that somebody of these names worked on the content of this version, or let a deputy do it.
     boolean worked(Tx tx, Catalog catalog, Set<String> names) {
         long begun = walk(tx, catalog.id()).begun();
         return Stream.of("catalog.", "check.", Along.TAKEN_OVER).flatMap(acts -> audit.about(tx, catalog.subject(), acts).stream())
-                .anyMatch(entry -> entry.seq() > begun && names.contains(entry.actor()));
+                .anyMatch(entry -> entry.seq() > begun && (names.contains(entry.actor())
+                        || (entry.detail().contains(FOR) && names.contains(Json.map(entry.detail()).getOrDefault("for", "")))));
     }
 
     /// Every seal of a catalog, of every version, oldest first, with what is wrong with it.

@@ -261,12 +261,13 @@ public final class SignOff {
         Person person = turn.person();
         List<Person> hands = turn.behalf() == null ? List.of(person) : List.of(person, turn.behalf());
         Set<Long> earlier = signatures(tx, now).people();
-        boolean twice = hands.stream().anyMatch(one -> earlier.contains(one.id()));
-        boolean own = turn.step().act() != Act.SUBMIT && hands.stream().anyMatch(one ->
-                catalogs.contributors(tx, now).contains(one.id()) || seals.worked(tx, now, staff.names(tx, one)));
-        if ((twice || own) && !staff.onePersonAllowed(tx)) {
-            throw Problem.forbidden(twice ? "signoff.twice" : "signoff.own", person.name());
-        }
+        Optional<Person> twice = hands.stream().filter(one -> earlier.contains(one.id())).findFirst();
+        Optional<Person> own = turn.step().act() == Act.SUBMIT ? Optional.empty() : hands.stream().filter(one ->
+                catalogs.contributors(tx, now).contains(one.id()) || seals.worked(tx, now, staff.names(tx, one))).findFirst();
+        twice.or(() -> own).filter(_ -> !staff.onePersonAllowed(tx)).ifPresent(one -> {
+            String key = twice.isPresent() ? "signoff.twice" : "signoff.own";
+            throw one.id() == person.id() ? Problem.forbidden(key, person.name()) : Problem.forbidden(key + "-behalf", person.name(), one.name());
+        });
     }
 
     /// All hands before this step have sealed; handing in needs all of them.
@@ -348,6 +349,11 @@ public final class SignOff {
     /// The way that a catalog goes, as the record tells it.
     public Route route(Catalog catalog) {
         return store.read(tx -> seals.walk(tx, catalog.id()).route());
+    }
+
+    /// Since when the hand whose turn it is has had a catalog, milliseconds since 1970; empty for a draft that nobody gave back.
+    Optional<Long> since(Catalog catalog) {
+        return store.read(tx -> seals.walk(tx, catalog.id()).since());
     }
 
     /// Whether a catalog stands where the record says that it was brought.

@@ -32,6 +32,8 @@ final class Walk {
     private int version = 1;
     private int round = 1;
     private long begun;
+    /// When the catalog last came to a stage, other than by being taken back; a draft only where it was given back.
+    private final Map<Stage, Long> arrived = new EnumMap<>(Stage.class);
     private @Nullable AuditEntry last;
     private @Nullable AuditEntry opened;
 
@@ -81,6 +83,11 @@ final class Walk {
             round += act == Act.RETURN ? 1 : 0;
         }
         stage = now.to();
+        if (act == Act.REOPEN) {
+            arrived.clear();
+        } else if (act != Act.WITHDRAW) {
+            arrived.put(stage, entry.at());
+        }
     }
 
     /// The way that the version was submitted on; a draft may go by another when it is submitted again.
@@ -112,6 +119,12 @@ final class Walk {
     /// Number of the record's entry by which this version was begun; 0 for the first.
     long begun() {
         return begun;
+    }
+
+    /// Since when the hand whose turn it is has had the catalog, milliseconds since 1970; empty for a draft that nobody gave
+    /// back. Taking a step back begins no new term.
+    Optional<Long> since() {
+        return Optional.ofNullable(arrived.get(stage));
     }
 
     /// The last step on the route.

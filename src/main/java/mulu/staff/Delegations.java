@@ -1,8 +1,6 @@
 package mulu.staff;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -10,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
 import mulu.audit.AuditEntry;
+import mulu.base.BeijingDay;
 import mulu.base.Json;
 import mulu.base.Messages;
 import mulu.base.Problem;
@@ -22,8 +22,8 @@ import mulu.store.Tx;
 import org.jspecify.annotations.Nullable;
 
 /// Who may stand in for whom, and until when. There is no table of it: the record alone says so, which nobody can change
-/// unseen. A borrowed hand cannot be lent on, and days are those of the record's time, so a clock set back lengthens
-/// nothing. Thread-safe.
+/// unseen. A borrowed hand cannot be lent on, and days are those of the record's time in Beijing, so neither a
+/// clock set back nor another zone lengthens anything. A deputy has a hand from one person at a time. Thread-safe.
 public final class Delegations {
     private static final String GIVE = "staff.deputize";
     private static final String END = "staff.deputize-end";
@@ -46,7 +46,7 @@ public final class Delegations {
 
     /// Lends a hand until the end of a day. `by` is the person who has it, or an administrator where that one is away.
     /// Problem FORBIDDEN: neither of them, no such hand to lend, an administrator, somebody disabled, or somebody who has
-    /// the hand already as deputy, a wrong password; INPUT: a day that is over or more than a year away.
+    /// the hand already, own or lent, a wrong password; INPUT: a day that is over or more than a year away.
     public Delegation give(Session by, char[] password, Person principal, Person deputy, Role role, LocalDate until) {
         staff.confirm(by, password);
         return audit.act(by.name(), GIVE, (tx, moment) -> {
@@ -62,7 +62,10 @@ public final class Delegations {
             if (stand.id() == lender.id() || stand.has(role) || stand.has(Role.ADMIN) || stand.disabled()) {
                 throw Problem.forbidden("staff.deputy.unfit", stand.name(), role.label());
             }
-            LocalDate today = day(moment.at());
+            inForce(tx, one -> one.deputy() == stand.id() && one.role() == role).stream().findFirst().ifPresent(one -> {
+                throw Problem.forbidden("staff.deputy.already", stand.name(), one.principal().name(), role.label(), one.until());
+            });
+            LocalDate today = BeijingDay.of(moment.at());
             if (until.isBefore(today) || until.isAfter(today.plusDays(LONGEST))) {
                 throw Problem.input("staff.deputy.until", until);
             }
@@ -76,29 +79,28 @@ public final class Delegations {
     public void end(Session by, Delegation which) {
         audit.act(by.name(), END, (tx, _) -> {
             Person who = staff.current(tx, by);
-            if (who.id() != which.principal().id() && !who.has(Role.ADMIN)) {
+            Given given = given(tx).stream().filter(one -> one.entry() == which.entry()).findFirst()
+                    .orElseThrow(() -> Problem.forbidden("staff.deputy.whose", which.principal().name()));
+            if (who.id() != given.principal() && !who.has(Role.ADMIN)) {
                 throw Problem.forbidden("staff.deputy.whose", which.principal().name());
             }
-            boolean open = all(tx).stream().anyMatch(one -> one.entry() == which.entry() && !one.ended());
-            return open ? Acted.on(Personnel.subject(which.deputy()), true, Map.of("given", which.entry(), "name", which.deputy().name()))
-                    : Acted.nothing(false);
+            return given.ended() ? Acted.nothing(false) : Acted.on(Personnel.subject(given.deputy()), true,
+                    Map.of("given", given.entry(), "name", which.deputy().name()));
         });
     }
 
     /// Those in force today, the earliest end first.
     public List<Delegation> inForce() {
-        return store.read(tx -> {
-            LocalDate today = day(audit.time(tx));
-            return all(tx).stream().filter(one -> one.holds(today)).sorted(Comparator.comparing(Delegation::until)).toList();
-        });
+        return store.read(tx -> inForce(tx, _ -> true)).stream().sorted(Comparator.comparing(Delegation::until)).toList();
     }
 
     /// The hands that a person has been lent and, for each, by whom; nothing for an administrator.
     Map<Role, Person> lent(Tx tx, Person deputy) {
-        LocalDate today = day(audit.time(tx));
+        if (deputy.has(Role.ADMIN)) {
+            return Map.of();
+        }
         Map<Role, Person> lent = new LinkedHashMap<>();
-        all(tx).stream().filter(one -> one.deputy().id() == deputy.id() && one.holds(today) && !deputy.has(Role.ADMIN))
-                .forEach(one -> lent.put(one.role(), one.principal()));
+        inForce(tx, one -> one.deputy() == deputy.id()).forEach(one -> lent.putIfAbsent(one.role(), one.principal()));
         return lent;
     }
 
@@ -133,27 +135,39 @@ public final class Delegations {
                     && hands.stream().anyMatch(hand -> hand.name().equals(detail.get("role")));
             boolean ended = entries.stream().anyMatch(end -> end.act().equals(END) && end.at() < at
                     && Long.toString(entry.seq()).equals(Json.map(end.detail()).get("given")));
-            return meant && !ended && !day(at).isAfter(LocalDate.parse(detail.getOrDefault("until", "")));
+            return meant && !ended && !BeijingDay.of(at).isAfter(LocalDate.parse(detail.getOrDefault("until", "")));
         });
     }
 
-    private List<Delegation> all(Tx tx) {
+    /// What the record says of one, before anybody asks who these people are.
+    private record Given(long entry, long principal, long deputy, Role role, LocalDate until, boolean ended) {
+        static Given of(AuditEntry entry, Set<String> ended) {
+            Map<String, String> detail = Json.map(entry.detail());
+            return new Given(entry.seq(), Long.parseLong(detail.getOrDefault("principal", "0")), Long.parseLong(detail.getOrDefault("deputy", "0")),
+                    Role.valueOf(detail.getOrDefault("role", "")), LocalDate.parse(detail.getOrDefault("until", "")),
+                    ended.contains(Long.toString(entry.seq())));
+        }
+
+        boolean open(LocalDate day) {
+            return !ended && !day.isAfter(until);
+        }
+    }
+
+    private List<Given> given(Tx tx) {
         List<AuditEntry> entries = audit.all(tx, List.of(GIVE, END));
         Set<String> ended = entries.stream().filter(entry -> entry.act().equals(END))
                 .map(entry -> Json.map(entry.detail()).getOrDefault("given", "")).collect(Collectors.toSet());
-        return entries.stream().filter(entry -> entry.act().equals(GIVE))
-                .flatMap(entry -> read(tx, entry, ended.contains(Long.toString(entry.seq()))).stream()).toList();
+        return entries.stream().filter(entry -> entry.act().equals(GIVE)).map(entry -> Given.of(entry, ended)).toList();
     }
 
-    private static Optional<Delegation> read(Tx tx, AuditEntry entry, boolean ended) {
-        Map<String, String> detail = Json.map(entry.detail());
-        return StaffTable.byId(tx, Long.parseLong(detail.getOrDefault("principal", "0")))
-                .flatMap(principal -> StaffTable.byId(tx, Long.parseLong(detail.getOrDefault("deputy", "0")))
-                        .map(deputy -> new Delegation(entry.seq(), principal, deputy, Role.valueOf(detail.getOrDefault("role", "")),
-                                LocalDate.parse(detail.getOrDefault("until", "")), ended)));
+    private static Optional<Delegation> known(Tx tx, Given given) {
+        return StaffTable.byId(tx, given.principal()).flatMap(principal -> StaffTable.byId(tx, given.deputy())
+                .map(deputy -> new Delegation(given.entry(), principal, deputy, given.role(), given.until(), given.ended())));
     }
 
-    private static LocalDate day(long at) {
-        return LocalDate.ofInstant(Instant.ofEpochMilli(at), ZoneId.systemDefault());
+    private List<Delegation> inForce(Tx tx, Predicate<Given> which) {
+        LocalDate today = BeijingDay.of(audit.time(tx));
+        return given(tx).stream().filter(one -> one.open(today) && which.test(one)).flatMap(one -> known(tx, one).stream())
+                .filter(one -> one.holds(today)).toList();
     }
 }

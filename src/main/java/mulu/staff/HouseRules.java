@@ -3,8 +3,6 @@ package mulu.staff;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import mulu.audit.Acted;
-import mulu.audit.Audit;
 import mulu.base.Problem;
 import mulu.store.SettingTable;
 import mulu.store.Store;
@@ -21,13 +19,11 @@ public final class HouseRules {
     private static final long DAY = 24 * 3_600_000L;
 
     private final Store store;
-    private final Audit audit;
     private final InstantSource clock;
     private final Staff staff;
 
-    HouseRules(Store store, Audit audit, InstantSource clock, Staff staff) {
+    HouseRules(Store store, InstantSource clock, Staff staff) {
         this.store = store;
-        this.audit = audit;
         this.clock = clock;
         this.staff = staff;
     }
@@ -72,10 +68,6 @@ public final class HouseRules {
     }
 
     void put(@Nullable Session by, String act, String name, String content, Map<String, ?> detail) {
-        audit.act(by == null ? "" : by.name(), act, (tx, _) -> {
-            staff.requireAdmin(tx, by);
-            SettingTable.put(tx, name, content);
-            return Acted.on("library", true, detail);
-        });
+        staff.decree(by, act, detail, tx -> SettingTable.put(tx, name, content));
     }
 }

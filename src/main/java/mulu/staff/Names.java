@@ -30,7 +30,7 @@ final class Names {
             throw Problem.input("staff.no-name");
         }
         if (likeDeputy(clean)) {
-            throw Problem.input("staff.odd-name", clean);
+            throw Problem.input("staff.deputy-name", clean);
         }
         boolean hidden = clean.codePoints().anyMatch(sign -> switch (Character.getType(sign)) {
             case Character.FORMAT, Character.CONTROL, Character.PRIVATE_USE, Character.SURROGATE, Character.UNASSIGNED,

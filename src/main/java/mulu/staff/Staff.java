@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
@@ -50,7 +51,7 @@ public final class Staff {
         this.audit = audit;
         this.passwords = passwords;
         this.lockouts = new Lockouts(elapsed);
-        this.rules = new HouseRules(store, audit, clock, this);
+        this.rules = new HouseRules(store, clock, this);
         this.personnel = new Personnel(store, audit, this, lockouts);
         this.keys = new Keys(store, audit, passwords);
         this.delegations = new Delegations(store, audit, this);
@@ -114,8 +115,22 @@ public final class Staff {
         });
     }
 
+    /// Records what an administrator says for the whole library; whoever holds one without administrators may say it too.
+    public void decree(@Nullable Session by, String act, Map<String, ?> detail) {
+        decree(by, act, detail, _ -> {});
+    }
+
+    /// The same together with what keeps it.
+    void decree(@Nullable Session by, String act, Map<String, ?> detail, Consumer<Tx> keeping) {
+        audit.act(by == null ? Audit.commandLine() : by.name(), act, (tx, _) -> {
+            requireAdmin(tx, by);
+            keeping.accept(tx);
+            return Acted.on("library", true, detail);
+        });
+    }
+
     /// The guard of everything that only an administrator may do, inside the transaction that does it.
-    public void requireAdmin(Tx tx, @Nullable Session by) {
+    void requireAdmin(Tx tx, @Nullable Session by) {
         if (administered(tx) && (by == null || !current(tx, by).has(Role.ADMIN))) {
             throw Problem.forbidden("staff.admin-only");
         }

@@ -42,7 +42,7 @@ final class Folders {
             Files.createDirectories(folder);
             FileChannel channel = FileChannel.open(
                     folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
+            FileLock lock = tryLock(channel, folder);
             if (lock == null) {
                 channel.close();
                 throw Problem.storage("store.in-use", folder);
@@ -63,12 +63,12 @@ final class Folders {
         return id(folder);
     }
 
-    @SuppressWarnings("EmptyCatch")
-    private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static @org.jspecify.annotations.Nullable FileLock tryLock(FileChannel channel, Path folder) throws IOException {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException inThisProcess) {
-            return null;
+            channel.close();
+            throw Problem.storage("store.in-use-here", inThisProcess, folder);
         }
     }
 

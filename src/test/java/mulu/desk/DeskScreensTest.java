@@ -222,7 +222,7 @@ class DeskScreensTest {
     void aLibraryThatIsOpenElsewhereIsNotTouched() throws Exception {
         try (House house = new House(folder.resolve("数据")); DeskHandle desk = start()) {
             desk.await("unopened").picture("33-unopened");
-            assertTrue(desk.words().contains("里的数据正被另一个目录程序使用。您的数据没有变化。"));
+            assertTrue(desk.words().contains("还被这个程序自己占用"));
             house.office.close();
             desk.press(KeyCode.ENTER).await("sign-in");
         }

@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import mulu.Trial;
+import mulu.base.BeijingDay;
 import mulu.base.Location;
 import mulu.base.Problem;
 import mulu.base.Progress;
@@ -77,7 +78,7 @@ class FourHandsTest {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(trial.now(), ZoneId.systemDefault());
+        return BeijingDay.of(trial.now().toEpochMilli());
     }
 
     private Delegation lend(Session by, Session whose, Session to, Role role, int days) {
@@ -213,7 +214,7 @@ class FourHandsTest {
                 house.sign(id, house.again(house.filler), "");
             }
         },
-        FOR_WHO_REVIEWED("signoff.twice") {
+        FOR_WHO_REVIEWED("signoff.twice-behalf") {
             @Override
             void run(FourHandsTest house) {
                 Session both = house.judge;
@@ -224,7 +225,53 @@ class FourHandsTest {
                 house.sign(id, house.again(house.guard), "");
             }
         },
-        FOR_WHO_WROTE("signoff.own") {
+        WHOSE_DEPUTY_WROTE("signoff.own") {
+            @Override
+            void run(FourHandsTest house) {
+                Session both = house.trial.office().staff().signIn("孙填审", Trial.password("孙填审"));
+                house.lend(both, both, house.guard, Role.FILLER, 3);
+                long id = house.trial.catalog(house.filler, 2).id();
+                long row = house.trial.office().catalogs().sheet(id).row(0).id();
+                house.trial.apply(id, new Edit.SetCells(List.of(new Edit.Put(row, 4, "代人改的名称"))), house.again(house.guard)).done();
+                house.sign(id, house.filler, "");
+                house.sign(id, house.reviewer, "");
+                house.sign(id, both, "");
+            }
+        },
+        FOR_TWO_AT_ONCE("staff.deputy.already") {
+            @Override
+            void run(FourHandsTest house) {
+                house.lend(house.approver, house.approver, house.guard, Role.APPROVER, 30);
+                house.lend(house.writer, house.writer, house.guard, Role.APPROVER, 1);
+            }
+        },
+        ENDED_BY_A_FORGED_PAPER("staff.deputy.whose") {
+            @Override
+            void run(FourHandsTest house) {
+                Delegation lent = house.lend(house.approver, house.approver, house.guard, Role.APPROVER, 3);
+                house.trial.office().staff().delegations().end(house.guard,
+                        new Delegation(lent.entry(), house.guard.person(), house.guard.person(), Role.APPROVER, lent.until(), false));
+            }
+        },
+        AFTER_ITS_DAY_IN_ANOTHER_ZONE("signoff.role") {
+            @Override
+            void run(FourHandsTest house) {
+                house.lend(house.approver, house.approver, house.guard, Role.APPROVER, 0);
+                long id = house.trial.catalog(house.filler, 2).id();
+                house.sign(id, house.filler, "");
+                house.sign(id, house.reviewer, "");
+                Session guard = house.again(house.guard);
+                house.trial.pass(TimeUnit.HOURS.toMillis(20));
+                TimeZone zone = TimeZone.getDefault();
+                TimeZone.setDefault(TimeZone.getTimeZone("Etc/GMT+12"));
+                try {
+                    house.sign(id, guard, "");
+                } finally {
+                    TimeZone.setDefault(zone);
+                }
+            }
+        },
+        FOR_WHO_WROTE("signoff.own-behalf") {
             @Override
             void run(FourHandsTest house) {
                 Session both = house.writer;
@@ -256,7 +303,7 @@ class FourHandsTest {
                 house.sign(id, guard, "");
             }
         },
-        A_NAME_LIKE_A_DEPUTYS("staff.odd-name") {
+        A_NAME_LIKE_A_DEPUTYS("staff.deputy-name") {
             @Override
             void run(FourHandsTest house) {
                 house.trial.office().staff().add(house.chief, "马密（代王三）", Set.of(Role.APPROVER), Trial.password("马密（代王三）"));
@@ -303,6 +350,9 @@ class FourHandsTest {
         RouteRules.Due late = due(reviewer).orElseThrow();
         assertEquals(new RouteRules.Due(LocalDate.of(2018, 11, 14), -2), late);
         assertTrue(late.overdue() && late.sentence().contains("已逾期2个工作日"), late.sentence());
+        sign(id, reviewer, "");
+        signOff.withdraw(id, reviewer, Trial.password("李二"));
+        assertEquals(Optional.of(late), due(reviewer), "to pass it on and take it back begins no new term");
         signOff.giveBack(id, reviewer, Trial.password("李二"), "请补齐第二行依据");
         assertEquals(Optional.of(new RouteRules.Due(LocalDate.of(2018, 11, 19), 1)), due(filler));
         assertEquals("route.days", refused(() -> trial.office().routeRules().days(chief, Map.of(Stage.TO_REVIEW, 91))));

@@ -41,7 +41,7 @@ class StoreTest {
     @Test
     void secondProgramIsToldSo() {
         try (Store store = Store.open(library())) {
-            assertEquals("store.in-use", problem());
+            assertEquals("store.in-use-here", problem());
             store.write(tx -> put(tx, "still works"));
         }
         Store.open(library()).close();

@@ -198,10 +198,15 @@ public final class Work implements AutoCloseable {
         }
     }
 
+    /// Cancels what is being read and was asked for by a name: nobody waits for it any more.
+    public void dropReads() {
+        newest.values().forEach(Running::cancel);
+    }
+
     /// Finishes the writes that were asked for, drops the reads.
     @Override
     public void close() {
-        newest.values().forEach(Running::cancel);
+        dropReads();
         readers.shutdown();
         writer.shutdown();
         try {

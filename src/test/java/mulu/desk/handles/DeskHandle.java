@@ -24,6 +24,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import mulu.desk.DeskController;
+import mulu.desk.Setup;
 import mulu.office.Office;
 import mulu.staff.Passwords;
 import mulu.base.Location;
@@ -44,7 +45,7 @@ public final class DeskHandle implements AutoCloseable {
 
     private DeskHandle(Stage stage, Optional<Location> library, Path home) {
         this.stage = stage;
-        desk = new DeskController(stage, library, new DeskController.Setup(home,
+        desk = new DeskController(stage, library, new Setup(home,
                 this::opened, shown::add, () -> System.currentTimeMillis() + passed.get()));
     }
 
