@@ -9,8 +9,11 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
+import mulu.base.Progress;
 import mulu.catalog.Catalog;
+import mulu.catalog.Edit;
 import mulu.catalog.Stage;
+import mulu.check.Checked;
 import mulu.desk.handles.DeskHandle;
 import mulu.desk.handles.House;
 import mulu.desk.handles.Screen;
@@ -61,6 +64,11 @@ class FourHandsDeskTest {
             house.office.routeRules().days(house.admin, Map.of(Stage.TO_REVIEW, 3, Stage.TO_CLEAR, 2));
             Catalog catalog = house.catalog(6);
             id = catalog.id();
+            house.office.catalogs().apply(id, new Edit.SetCells(List.of(new Edit.Put(house.office.catalogs().sheet(id).row(2).id(),
+                    catalog.template().field("content").slot(), "值班电话13912345678"))), house.filler).done();
+            Checked checked = house.office.checks().check(house.office.catalogs().sheet(id), Progress.NONE);
+            house.office.waivers().explain(checked, checked.doubtful(), "对外公布的值班电话", house.filler);
+            catalog = house.office.catalogs().get(id);
             house.sign(house.sign(catalog, house.filler, ""), house.reviewer, "依据已核对");
         }
         try (DeskHandle desk = DeskHandle.start(folder.resolve("数据"), folder.resolve("home"))) {
@@ -86,7 +94,10 @@ class FourHandsDeskTest {
             desk.click("waiting-" + id).await("station-TO_CLEAR").await("route-return").awaitWords("还有1个工作日").picture("128-secrecy-bar");
             assertEquals(List.of(), desk.clipped());
             large(desk, "129-secrecy-bar-20");
-            sign(desk).until("to approve", () -> desk.office().catalogs().get(id).stage() == Stage.TO_APPROVE);
+            desk.click("route-next").await("sign-doubtful").picture("121-secrecy-sign");
+            assertEquals(List.of(), desk.clipped());
+            desk.type("sign-password", House.PASSWORD).click("sign-do").awaitWords("审查意见不能空着").type("sign-remark", "电话对外公布，同意公开")
+                    .type("sign-password", House.PASSWORD).click("sign-do").awaitGone("sign").until("to approve", () -> desk.office().catalogs().get(id).stage() == Stage.TO_APPROVE);
 
             desk.switchPerson().awaitWords("丁副").signIn("丁副", House.PASSWORD).await("waiting-" + id).click("waiting-" + id).await("route-return");
             sign(desk).until("approved", () -> desk.office().catalogs().get(id).stage() == Stage.APPROVED);

@@ -46,6 +46,11 @@ public final class SignModel {
         return seen.look().checked().findings(level);
     }
 
+    /// What an examination for secrets has to say a word about; nothing in every other step.
+    public List<Finding> doubtful() {
+        return act() == Act.CLEAR ? seen.look().checked().doubtful() : List.of();
+    }
+
     /// Whether errors stop this step.
     public boolean stopped() {
         return act() == Act.SUBMIT && !seen.look().errors().isEmpty();

@@ -115,6 +115,14 @@ final class SignView {
 
     private Node findings() {
         VBox box = Parts.column("sign-findings");
+        List<Finding> doubtful = model.doubtful();
+        if (!doubtful.isEmpty()) {
+            Label head = Parts.sentence(text("desk.sign.doubtful", doubtful.size()), "level-head", "level-warning");
+            head.setId("sign-doubtful");
+            box.getChildren().add(head);
+            doubtful.stream().limit(ERRORS).map(finding -> line(finding)).forEach(box.getChildren()::add);
+            more(box, doubtful.size() - ERRORS);
+        }
         for (Rule.Level level : Rule.Level.values()) {
             List<Finding> findings = model.of(level);
             boolean listed = level == Rule.Level.ERROR || level == Rule.Level.WARNING;
