@@ -4,6 +4,9 @@ import static mulu.base.Messages.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -37,7 +40,7 @@ final class SignView {
     private final SignController controller;
     private final SignModel model;
     private final Card card;
-    private final ReasonField remark = new ReasonField("sign-remark", text("desk.sign.remark.prompt"), 0);
+    private final ReasonField remark = new ReasonField("sign-remark", text(model.doubtful().isEmpty() ? "desk.sign.remark.prompt" : "desk.sign.remark.needed"), 0);
     private final PasswordField password = Parts.password();
 
     SignView(SignController controller, SignModel model) {
@@ -120,7 +123,10 @@ final class SignView {
             Label head = Parts.sentence(text("desk.sign.doubtful", doubtful.size()), "level-head", "level-warning");
             head.setId("sign-doubtful");
             box.getChildren().add(head);
-            doubtful.stream().limit(ERRORS).map(finding -> line(finding)).forEach(box.getChildren()::add);
+            Map<Finding, Waiver.Explained> said = model.seen().look().checked().explained().stream()
+                    .collect(Collectors.toMap(Waiver.Explained::finding, Function.identity(), (first, _) -> first));
+            doubtful.stream().limit(ERRORS).map(finding -> said.containsKey(finding) ? line(Objects.requireNonNull(said.get(finding))) : line(finding))
+                    .forEach(box.getChildren()::add);
             more(box, doubtful.size() - ERRORS);
         }
         for (Rule.Level level : Rule.Level.values()) {
@@ -134,7 +140,7 @@ final class SignView {
                 more(box, findings.size() - most);
             }
         }
-        List<Waiver.Explained> explained = model.seen().look().checked().explained();
+        List<Waiver.Explained> explained = model.seen().look().checked().explained().stream().filter(one -> !doubtful.contains(one.finding())).toList();
         if (box.getChildren().isEmpty()) {
             Label clean = Parts.sentence(text("desk.sign.clean", model.of(Rule.Level.HINT).size()), "good");
             clean.setId("sign-clean");
