@@ -13,8 +13,9 @@ import mulu.base.Messages;
 public record Discrepancy(Kind kind, String sheet, String place, String part, String sealed, String shown) {
     /// CARRIERS: the two copies of the proof differ. SHEETS: other sheets than were sealed. ROWS: rows were put in or taken
     /// out. CELL: another text. FORMULA: a text that can change by itself. MERGE: another block of cells. HIDDEN: a row or column that nobody sees.
-    /// TWOFOLD: a cell of which programs show one text or another. BEYOND: something outside of what is read. MARGINS: another
-    /// page header or footer. CONDITIONAL: looks that depend on contents. BESIDE: pictures, notes, macros, links.
+    /// TWOFOLD: a cell or row of which programs show one text or another. BEYOND: something outside of what is read. MARGINS: another
+    /// page header or footer. CONDITIONAL: looks that depend on contents. BESIDE: pictures, notes, macros,
+    /// links, prompts and whatever else a saved workbook need not have.
     public enum Kind { CARRIERS, SHEETS, BESIDE, ROWS, CELL, FORMULA, TWOFOLD, BEYOND, MERGE, HIDDEN, MARGINS, CONDITIONAL }
 
     /// The sentence for a person.

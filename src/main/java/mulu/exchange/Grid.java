@@ -2,6 +2,7 @@ package mulu.exchange;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.apache.poi.ss.util.CellReference;
 
 /// What one sheet or one text holds, before anything is recognised in it.
@@ -28,7 +29,8 @@ record Grid(
     record Special(int row, int column, Oddity kind) {}
 
     /// FORMULA: shows what a formula gave. UNCOMPUTED: holds a formula that no program has computed yet. CLEANED: had signs
-    /// that cannot be shown. TWOFOLD: holds two texts, and programs differ in which they show. BEYOND: lies outside of what
+    /// that cannot be shown. TWOFOLD: holds two texts, or is
+    /// named twice or out of order, and programs differ in which they show. BEYOND: lies outside of what
     /// is read.
     enum Oddity { FORMULA, UNCOMPUTED, CLEANED, TWOFOLD, BEYOND }
 
@@ -36,8 +38,10 @@ record Grid(
     ///
     /// @param margins page header and footer, without what only says how they look
     /// @param conditional whether what a cell looks like depends on what stands in it
-    record Beside(String margins, boolean conditional) {
-        static final Beside NOTHING = new Beside("", false);
+    /// @param things what is drawn, linked or not known, as keys of messages
+    /// @param prompts texts that appear while somebody is in a cell or writes something else into it
+    record Beside(List<Margins.Piece> margins, boolean conditional, Set<String> things, Set<String> prompts) {
+        static final Beside NOTHING = new Beside(List.of(), false, Set.of(), Set.of());
     }
 
     /// Rows, counted from 1, or columns, counted from 0, that are hidden; both ends included.

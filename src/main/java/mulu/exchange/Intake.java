@@ -3,9 +3,11 @@ package mulu.exchange;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.catalog.Cells;
@@ -32,12 +34,14 @@ final class Intake {
     private final List<Line> lines = new ArrayList<>();
     private final List<Merge> merges = new ArrayList<>();
     private final List<Grid.Special> specials = new ArrayList<>();
+    private final Set<Grid.Oddity> kinds = EnumSet.noneOf(Grid.Oddity.class);
     private final List<Grid.Hidden> hidden = new ArrayList<>();
     private Grid.Beside beside = Grid.Beside.NOTHING;
     private String[] cells = new String[32];
     private int width;
     private int row;
     private int last;
+    private int begun;
     private boolean ordered = true;
     private long cellCount;
     private long signCount;
@@ -52,6 +56,10 @@ final class Intake {
     void begin(int number) {
         row = number;
         width = 0;
+        if (row <= begun) {
+            special(0, Grid.Oddity.TWOFOLD);
+        }
+        begun = Math.max(begun, row);
     }
 
     /// @param special what the report says about this cell; null for an ordinary one
@@ -94,9 +102,7 @@ final class Intake {
 
     void merge(Merge merge) {
         if ((merge.bottom() - merge.top() + 1L) * (merge.right() - merge.left() + 1L) > LARGEST_MERGE) {
-            if (specials.size() < SPECIALS) {
-                specials.add(new Grid.Special(merge.top(), merge.left(), Grid.Oddity.BEYOND));
-            }
+            special(merge.top(), merge.left(), Grid.Oddity.BEYOND);
             return;
         }
         if (merges.size() >= MERGES) {
@@ -132,8 +138,13 @@ final class Intake {
 
     /// Notes what is special about a cell of the row at hand.
     void special(int column, Grid.Oddity kind) {
-        if (specials.size() < SPECIALS) {
-            specials.add(new Grid.Special(row, column, kind));
+        special(row, column, kind);
+    }
+
+    /// Many of one kind leave room for the first one of another.
+    private void special(int at, int column, Grid.Oddity kind) {
+        if (kinds.add(kind) || specials.size() < SPECIALS) {
+            specials.add(new Grid.Special(at, column, kind));
         }
     }
 

@@ -29,6 +29,9 @@ final class NumberFormats extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String name, String qName, Attributes attributes) {
+        if (SheetParts.foreign(uri)) {
+            return;
+        }
         switch (name) {
             case "cellXfs" -> inCellStyles = true;
             case "numFmts" -> inFormats = true;
@@ -50,6 +53,9 @@ final class NumberFormats extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String name, String qName) {
+        if (SheetParts.foreign(uri)) {
+            return;
+        }
         inCellStyles &= !name.equals("cellXfs");
         inFormats &= !name.equals("numFmts");
     }

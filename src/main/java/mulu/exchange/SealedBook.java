@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import mulu.base.Messages;
@@ -20,6 +19,7 @@ import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.catalog.Sheet;
 import mulu.template.Field;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class SealedBook {
     /// Nobody reads more.
     private static final int MOST = 1_000;
-    /// Parts of a package that show or do something, and that this program writes none of.
-    private static final Map<String, String> BESIDE = Map.of("xl/drawings/drawing", "sealed.beside.drawing", "xl/charts/", "sealed.beside.drawing",
-            "xl/media/", "sealed.beside.drawing", "xl/comments", "sealed.beside.comment", "xl/threadedComments/", "sealed.beside.comment",
-            "xl/vbaProject.bin", "sealed.beside.macro", "xl/externalLinks/", "sealed.beside.link", "xl/embeddings/", "sealed.beside.object",
-            "xl/activeX/", "sealed.beside.object");
 
     private final Path file;
     private final List<Grid> visible;
@@ -61,17 +56,15 @@ public final class SealedBook {
                 foreign.add(grid.place());
             }
         });
-        return new SealedBook(file, visible, carried, foreign, beside(file));
+        return new SealedBook(file, visible, carried, foreign, beside(file, carried));
     }
 
-    /// What stands beside or over the cells, as words.
-    private static Set<String> beside(Path file) {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            return zip.stream().map(ZipEntry::getName).flatMap(part -> BESIDE.entrySet().stream()
-                            .filter(known -> part.startsWith(known.getKey())).map(known -> Messages.text(known.getValue())))
-                    .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException noZip) {
-            return Set.of();
+    /// What stands beside or over the cells, as keys of messages. Only a file that carries a proof need be a package.
+    private static Set<String> beside(Path file, List<SealedPart> carried) {
+        try {
+            return carried.isEmpty() ? Set.of() : PackageParts.beside(file);
+        } catch (OpenXML4JException noPackage) {
+            return Set.of("sealed.beside.other");
         }
     }
 
@@ -102,13 +95,24 @@ public final class SealedBook {
         boolean known = !own.lists().isEmpty() && own.lists().stream()
                 .allMatch(list -> list.isEmpty() || sheet.template().listing(list).isPresent());
         List<Printed> printed = known ? FormBook.sheets(sheet, own.lists(), signed) : List.of();
-        beside.forEach(what -> found.add(new Discrepancy(Discrepancy.Kind.BESIDE, "", "", what, "", "")));
-        sheets(printed, found);
         List<Grid> expected = written(printed, progress);
+        things(expected, found);
+        sheets(printed, found);
         for (int i = 0; i < Math.min(expected.size(), visible.size()); i++) {
             new Pair(printed.get(i), expected.get(i), visible.get(i)).compare(found);
         }
         return found.subList(0, Math.min(MOST, found.size()));
+    }
+
+    private void things(List<Grid> expected, List<Discrepancy> found) {
+        Set<String> things = new TreeSet<>(beside);
+        visible.forEach(grid -> things.addAll(grid.beside().things()));
+        for (int i = 0; i < Math.min(expected.size(), visible.size()); i++) {
+            if (!expected.get(i).beside().prompts().containsAll(visible.get(i).beside().prompts())) {
+                things.add("sealed.beside.prompt");
+            }
+        }
+        things.forEach(what -> found.add(new Discrepancy(Discrepancy.Kind.BESIDE, "", "", Messages.text(what), "", "")));
     }
 
     private void sheets(List<Printed> printed, List<Discrepancy> found) {
@@ -154,7 +158,8 @@ public final class SealedBook {
                         part(special.row(), special.column()), "", "")));
             }
             if (!sealed.beside().margins().equals(shown.beside().margins())) {
-                found.add(new Discrepancy(Discrepancy.Kind.MARGINS, shown.place(), "", "", sealed.beside().margins(), shown.beside().margins()));
+                found.add(new Discrepancy(Discrepancy.Kind.MARGINS, shown.place(), "", "",
+                        Margins.words(sealed.beside().margins()), Margins.words(shown.beside().margins())));
             }
             if (shown.beside().conditional()) {
                 found.add(new Discrepancy(Discrepancy.Kind.CONDITIONAL, shown.place(), "", "", "", ""));

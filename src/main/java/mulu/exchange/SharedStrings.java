@@ -18,6 +18,9 @@ final class SharedStrings extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String name, String qName, Attributes attributes) {
+        if (SheetParts.foreign(uri)) {
+            return;
+        }
         switch (name) {
             case "si" -> text.setLength(0);
             case "t" -> inText = !inAid;
@@ -35,6 +38,9 @@ final class SharedStrings extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String name, String qName) {
+        if (SheetParts.foreign(uri)) {
+            return;
+        }
         switch (name) {
             case "si" -> texts.add(EscapedText.decode(text.toString()));
             case "t" -> inText = false;

@@ -1,7 +1,6 @@
 package mulu.exchange;
 
 import java.util.BitSet;
-import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -17,8 +16,6 @@ final class SheetRows extends DefaultHandler {
     private static final double NARROWEST = 0.9;
     /// Columns that a form may have.
     private static final int COLUMNS = 64;
-    /// What a page header or footer says of its looks: places, fonts, sizes, fields.
-    private static final Pattern LOOKS = Pattern.compile("&\"[^\"]*\"|&\\d+|&K[0-9A-Fa-f]{6}|&[A-Za-z]|\\s");
 
     private final Intake intake;
     private final SharedStrings shared;
@@ -42,9 +39,7 @@ final class SheetRows extends DefaultHandler {
     private boolean lowRows;
     private boolean narrowColumns;
     private final BitSet sized = new BitSet();
-    private final StringBuilder margins = new StringBuilder();
-    private boolean inMargins;
-    private boolean conditional;
+    private final SheetParts parts = new SheetParts();
 
     SheetRows(Intake intake, SharedStrings shared, NumberFormats formats, boolean since1904) {
         this.intake = intake;
@@ -55,6 +50,7 @@ final class SheetRows extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String name, String qName, Attributes attributes) {
+        parts.start(uri, name, attributes);
         switch (name) {
             case "row" -> {
                 String number = attributes.getValue("r");
@@ -70,8 +66,6 @@ final class SheetRows extends DefaultHandler {
                 lowRows = yes(attributes.getValue("zeroHeight")) || below(attributes.getValue("defaultRowHeight"), LOWEST);
                 narrowColumns = below(attributes.getValue("defaultColWidth"), NARROWEST);
             }
-            case "headerFooter" -> inMargins = true;
-            case "conditionalFormatting" -> conditional = true;
             case "col" -> column(attributes);
             case "c" -> beginCell(attributes);
             case "v" -> {
@@ -101,7 +95,7 @@ final class SheetRows extends DefaultHandler {
         }
     }
 
-    private static boolean yes(@Nullable String text) {
+    static boolean yes(@Nullable String text) {
         return "1".equals(text) || "true".equals(text);
     }
 
@@ -111,7 +105,16 @@ final class SheetRows extends DefaultHandler {
 
     private void beginCell(Attributes attributes) {
         String place = attributes.getValue("r");
-        column = place == null ? column + 1 : new CellAddress(place).getColumn();
+        int before = column;
+        if (place == null) {
+            column++;
+        } else {
+            CellAddress address = new CellAddress(place);
+            column = address.getColumn();
+            if (column <= before || address.getRow() + 1 != row) {
+                intake.special(column, Grid.Oddity.TWOFOLD);
+            }
+        }
         String kind = attributes.getValue("t");
         type = kind == null ? "n" : kind;
         String index = attributes.getValue("s");
@@ -134,13 +137,14 @@ final class SheetRows extends DefaultHandler {
             text.append(signs, start, length);
         } else if (inInline) {
             inline.append(signs, start, length);
-        } else if (inMargins) {
-            margins.append(signs, start, length);
+        } else {
+            parts.characters(signs, start, length);
         }
     }
 
     @Override
     public void endElement(String uri, String name, String qName) {
+        parts.end(name);
         switch (name) {
             case "v", "t" -> {
                 inText = false;
@@ -153,14 +157,13 @@ final class SheetRows extends DefaultHandler {
                 } else if (formula) {
                     intake.special(column, Grid.Oddity.UNCOMPUTED);
                 }
-                if (type.equals("inlineStr") && !inline.isEmpty() && !text.toString().contentEquals(inline)) {
+                if (!inline.isEmpty() && !(type.equals("inlineStr") && text.toString().contentEquals(inline))) {
                     intake.special(column, Grid.Oddity.TWOFOLD);
                 }
             }
             case "row" -> intake.end();
             case "sheetData" -> unsized();
-            case "headerFooter" -> inMargins = false;
-            case "worksheet" -> intake.beside(new Grid.Beside(LOOKS.matcher(margins).replaceAll(""), conditional));
+            case "worksheet" -> intake.beside(parts.beside());
             default -> { }
         }
     }
