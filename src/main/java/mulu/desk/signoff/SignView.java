@@ -40,12 +40,13 @@ final class SignView {
     private final SignController controller;
     private final SignModel model;
     private final Card card;
-    private final ReasonField remark = new ReasonField("sign-remark", text(model.doubtful().isEmpty() ? "desk.sign.remark.prompt" : "desk.sign.remark.needed"), 0);
+    private final ReasonField remark;
     private final PasswordField password = Parts.password();
 
     SignView(SignController controller, SignModel model) {
         this.controller = controller;
         this.model = model;
+        remark = new ReasonField("sign-remark", text(model.doubtful().isEmpty() ? "desk.sign.remark.prompt" : "desk.sign.remark.needed"), 0);
         card = new Card("sign", model.act().label(), "sign");
         card.body(paper(), findings());
         if (model.stopped()) {
