@@ -63,7 +63,7 @@ public final class SealedBook {
     private static Set<String> beside(Path file, List<SealedPart> carried) {
         try {
             return carried.isEmpty() ? Set.of() : PackageParts.beside(file);
-        } catch (OpenXML4JException noPackage) {
+        } catch (OpenXML4JException | RuntimeException noPackage) {
             return Set.of("sealed.beside.other");
         }
     }

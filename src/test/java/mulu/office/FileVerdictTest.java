@@ -333,7 +333,7 @@ class FileVerdictTest {
                 .replaceFirst("(<row r=\"9\"[^>]*?) ht=\"[^\"]*\"", "$1"));
         assertEquals(List.of(Discrepancy.Kind.HIDDEN), kinds(flat));
         assertEquals("第9行", verdict(flat).differences().getFirst().place());
-        Path conditions = files.rewritten(form, "xl/styles.xml", xml -> xml.replace("numFmtId=\"49\" fontId=\"7\"", "numFmtId=\"200\" fontId=\"7\"")
+        Path conditions = files.rewritten(form, "xl/styles.xml", xml -> xml.replace("numFmtId=\"49\" fontId=\"8\"", "numFmtId=\"200\" fontId=\"8\"")
                 .replace("<numFmts count=\"0\"/>", "<numFmts count=\"1\"><numFmt numFmtId=\"200\" formatCode=\";;;\"/></numFmts>")
                 .replace("</styleSheet>", "<dxfs count=\"1\"><dxf><numFmt numFmtId=\"200\" formatCode=\"@\"/></dxf></dxfs></styleSheet>"));
         assertFalse(verdict(conditions).holds(), "a format of a condition is none of a cell's");
