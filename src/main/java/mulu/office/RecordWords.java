@@ -101,7 +101,7 @@ final class RecordWords {
         return switch (key) {
             case "field" -> Optional.ofNullable(catalogs.get(entry.subject())).flatMap(catalog -> catalog.template().fields().stream()
                     .filter(field -> field.key().equals(text)).findFirst()).map(field -> field.path()).orElse(text);
-            case "role" -> Role.of(text).label();
+            case "role" -> roles("[" + text + "]");
             case "clock" -> text.matches("\\d{1,15}") ? Times.of(Long.parseLong(text)) : text;
             case "from", "to", "roles" -> ROLES.matcher(text).matches() ? roles(text) : about(text);
             default -> SUMS.contains(key) ? text.substring(0, Math.min(16, text.length())) : word(key, text);
