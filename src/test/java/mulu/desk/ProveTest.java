@@ -42,7 +42,7 @@ class ProveTest {
         try (DeskHandle desk = DeskHandle.start(folder.resolve("数据"), folder.resolve("home"))) {
             desk.await("sign-in").signIn("秦填", House.PASSWORD).await("start");
             prove(desk, form);
-            desk.await("proved").awaitWords("与三方盖章的内容一致").awaitWords("审核人：王三").picture("120-proved");
+            desk.await("proved").awaitWords("与各方盖章的内容一致").awaitWords("审核人：王三").picture("120-proved");
             assertEquals(List.of(), desk.clipped());
             desk.press(KeyCode.ENTER).awaitGone("proved");
 

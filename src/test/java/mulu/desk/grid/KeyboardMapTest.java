@@ -189,10 +189,8 @@ class KeyboardMapTest extends OnTheDesk<KeyboardMapTest> {
                     desk.awaitGone("catalog");
                     it.arrive();
                 }),
-                row("Ctrl+S", it -> {
-                    it.hand.press(KeyCode.CONTROL, KeyCode.S);
-                    it.shows("已保存");
-                }),
+                row("Ctrl+S", it -> it.dialog(KeyCode.CONTROL, KeyCode.S)),
+                row("F9", it -> it.dialog(KeyCode.F9)),
                 row("F6", it -> it.pane("findings-list", KeyCode.F6)),
                 row("Shift+F6", it -> it.pane("nav-" + it.catalog, KeyCode.SHIFT, KeyCode.F6)),
                 row("Ctrl+1", it -> it.folds("nav", KeyCode.DIGIT1)),
