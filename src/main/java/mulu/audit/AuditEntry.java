@@ -1,6 +1,9 @@
 package mulu.audit;
 
+import java.util.Map;
 import mulu.base.Digest;
+import mulu.base.Json;
+import mulu.base.Problem;
 
 /// One line of the record.
 ///
@@ -17,6 +20,8 @@ public record AuditEntry(
     /// What binds an entry to the one before.
     public record Link(String previous, String hash) {}
 
+    /// What is said where nothing can be decided by an entry, because somebody changed it.
+    public static final String ALTERED = "audit.altered";
     static final String ROOT = "0".repeat(64);
 
     /// The entry that follows `previous`, sealed.
@@ -25,8 +30,16 @@ public record AuditEntry(
         return new AuditEntry(seq, at, actor, words.act(), words.subject(), words.detail(), new Link(previous, hash));
     }
 
+    /// What the detail says, for whoever decides by it. Problem STORAGE [#ALTERED] where the entry is not as it was written.
+    public Map<String, String> said() {
+        if (!intact()) {
+            throw Problem.storage(ALTERED, seq);
+        }
+        return Json.map(detail);
+    }
+
     /// Whether the hash is that of the content.
-    boolean intact() {
+    public boolean intact() {
         return link.hash().equals(hash(seq, at, actor, new Words(act, subject, detail), link.previous()));
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import mulu.audit.AuditEntry;
-import mulu.base.Json;
 import mulu.base.Messages;
 import mulu.base.Progress;
 import mulu.store.Tx;
@@ -51,8 +50,7 @@ public record Trace(Catalog catalog, long entry, Break at) {
         for (AuditEntry edit : edits.reversed()) {
             progress.check();
             Change change = ChangeTable.find(tx, catalog.id(), edit.seq()).orElseThrow();
-            Map<String, String> said = Json.map(edit.detail());
-            if (!ChangeLines.of(change.effects()).digest().equals(said.get("digest"))) {
+                        if (!edit.intact() || !ChangeLines.of(change.effects()).digest().equals(edit.said().get("digest"))) {
                 return new Trace(catalog, edit.seq(), Break.CHANGE);
             }
             if (!past.back(change)) {
@@ -61,7 +59,7 @@ public record Trace(Catalog catalog, long entry, Break at) {
         }
         Sheet first = past.sheet();
         return entries.stream().filter(entry -> entry.act().equals("catalog.create")).findFirst()
-                .filter(entry -> new Canonical(first).digest().equals(Json.map(entry.detail()).get("digest")))
+                .filter(entry -> entry.intact() && new Canonical(first).digest().equals(entry.said().get("digest")))
                 .map(_ -> new Trace(catalog, 0, Break.NONE))
                 .orElseGet(() -> new Trace(catalog, entries.isEmpty() ? 0 : entries.getFirst().seq(), Break.ORIGIN));
     }

@@ -3,7 +3,6 @@ package mulu.signoff;
 import java.util.Map;
 import java.util.Optional;
 import mulu.audit.AuditEntry;
-import mulu.base.Json;
 import mulu.base.Messages;
 
 /// One passage of a catalog along its route, as the record has it.
@@ -18,7 +17,7 @@ public record Passage(Act act, String who, long at, String words, int version, i
     /// What an entry of the record says; empty where it tells of no passage.
     static Optional<Passage> of(AuditEntry entry) {
         return Act.recorded(entry.act()).map(act -> {
-            Map<String, String> detail = Json.map(entry.detail());
+            Map<String, String> detail = entry.said();
             String words = detail.getOrDefault("reason", detail.getOrDefault("remark", ""));
             String who = detail.containsKey("for") ? Messages.text("staff.behalf", entry.actor(), detail.get("for")) : entry.actor();
             return new Passage(act, who, entry.at(), words, Integer.parseInt(detail.getOrDefault("version", "1")),

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import mulu.audit.Audit;
+import mulu.audit.AuditEntry;
 import mulu.base.BeijingDay;
-import mulu.base.Json;
 import mulu.base.Messages;
 import mulu.base.Problem;
 import mulu.catalog.Stage;
@@ -112,6 +112,6 @@ public final class RouteRules {
     }
 
     private Optional<Map<String, String>> newest(Tx tx, String act) {
-        return audit.all(tx, List.of(act)).stream().reduce((_, last) -> last).map(entry -> Json.map(entry.detail()));
+        return audit.all(tx, List.of(act)).stream().reduce((_, last) -> last).map(AuditEntry::said);
     }
 }

@@ -99,7 +99,7 @@ final class Seals {
         long begun = walk(tx, catalog.id()).begun();
         return Stream.of("catalog.", "check.", Along.TAKEN_OVER).flatMap(acts -> audit.about(tx, catalog.subject(), acts).stream())
                 .anyMatch(entry -> entry.seq() > begun && (names.contains(entry.actor())
-                        || (entry.detail().contains(FOR) && names.contains(Json.map(entry.detail()).getOrDefault("for", "")))));
+                        || (entry.detail().contains(FOR) && names.contains(entry.said().getOrDefault("for", "")))));
     }
 
     /// Every seal of a catalog, of every version, oldest first, with what is wrong with it.

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mulu.audit.AuditEntry;
-import mulu.base.Json;
 import mulu.catalog.Catalog;
 import mulu.catalog.Stage;
 import mulu.template.Heading.Hand;
@@ -63,7 +62,7 @@ final class Walk {
             return;
         }
         Route.Step now = step.get();
-        Map<String, String> detail = Json.map(entry.detail());
+        Map<String, String> detail = entry.said();
         if (act == Act.SUBMIT) {
             route = Route.of(detail.containsKey(SECRECY));
         }

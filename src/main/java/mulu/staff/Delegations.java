@@ -14,7 +14,6 @@ import mulu.audit.Acted;
 import mulu.audit.Audit;
 import mulu.audit.AuditEntry;
 import mulu.base.BeijingDay;
-import mulu.base.Json;
 import mulu.base.Messages;
 import mulu.base.Problem;
 import mulu.store.Store;
@@ -130,11 +129,11 @@ public final class Delegations {
     public boolean stood(Tx tx, long deputy, long principal, Set<Role> hands, long at) {
         List<AuditEntry> entries = audit.all(tx, List.of(GIVE, END));
         return entries.stream().filter(entry -> entry.act().equals(GIVE) && entry.at() <= at).anyMatch(entry -> {
-            Map<String, String> detail = Json.map(entry.detail());
+            Map<String, String> detail = entry.said();
             boolean meant = Long.toString(deputy).equals(detail.get("deputy")) && Long.toString(principal).equals(detail.get("principal"))
                     && hands.stream().anyMatch(hand -> hand.name().equals(detail.get("role")));
             boolean ended = entries.stream().anyMatch(end -> end.act().equals(END) && end.at() < at
-                    && Long.toString(entry.seq()).equals(Json.map(end.detail()).get("given")));
+                    && Long.toString(entry.seq()).equals(end.said().get("given")));
             return meant && !ended && !BeijingDay.of(at).isAfter(LocalDate.parse(detail.getOrDefault("until", "")));
         });
     }
@@ -142,7 +141,7 @@ public final class Delegations {
     /// What the record says of one, before anybody asks who these people are.
     private record Given(long entry, long principal, long deputy, Role role, LocalDate until, boolean ended) {
         static Given of(AuditEntry entry, Set<String> ended) {
-            Map<String, String> detail = Json.map(entry.detail());
+            Map<String, String> detail = entry.said();
             return new Given(entry.seq(), Long.parseLong(detail.getOrDefault("principal", "0")), Long.parseLong(detail.getOrDefault("deputy", "0")),
                     Role.valueOf(detail.getOrDefault("role", "")), LocalDate.parse(detail.getOrDefault("until", "")),
                     ended.contains(Long.toString(entry.seq())));
@@ -156,7 +155,7 @@ public final class Delegations {
     private List<Given> given(Tx tx) {
         List<AuditEntry> entries = audit.all(tx, List.of(GIVE, END));
         Set<String> ended = entries.stream().filter(entry -> entry.act().equals(END))
-                .map(entry -> Json.map(entry.detail()).getOrDefault("given", "")).collect(Collectors.toSet());
+                .map(entry -> entry.said().getOrDefault("given", "")).collect(Collectors.toSet());
         return entries.stream().filter(entry -> entry.act().equals(GIVE)).map(entry -> Given.of(entry, ended)).toList();
     }
 

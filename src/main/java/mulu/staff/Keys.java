@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import mulu.audit.Audit;
 import mulu.audit.AuditEntry;
-import mulu.base.Json;
 import mulu.base.Problem;
 import mulu.store.Store;
 import mulu.store.Tx;
@@ -68,11 +67,11 @@ final class Keys {
     /// set a password for another could have sealed with the key it locks.
     Set<String> fingerprints(Tx tx, long person) {
         return given(tx, person).filter(entry -> !entry.act().equals("staff.reset")
-                        && (!entry.act().equals("staff.add") || entry.actor().equals(Json.map(entry.detail()).get("name"))))
-                .map(entry -> Json.map(entry.detail()).getOrDefault(GIVEN, "")).collect(Collectors.toSet());
+                        && (!entry.act().equals("staff.add") || entry.actor().equals(entry.said().get("name"))))
+                .map(entry -> entry.said().getOrDefault(GIVEN, "")).collect(Collectors.toSet());
     }
 
     private Stream<AuditEntry> given(Tx tx, long person) {
-        return audit.about(tx, Personnel.subject(person), "staff.").stream().filter(entry -> Json.map(entry.detail()).containsKey(GIVEN));
+        return audit.about(tx, Personnel.subject(person), "staff.").stream().filter(entry -> entry.said().containsKey(GIVEN));
     }
 }

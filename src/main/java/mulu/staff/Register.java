@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import mulu.audit.AuditEntry;
-import mulu.base.Json;
 
 /// What the record says of one person: name, roles, whether the account is open. A table that says otherwise was changed
 /// behind the program's back.
@@ -26,7 +25,7 @@ final class Register {
     }
 
     private void read(AuditEntry entry) {
-        Map<String, String> detail = Json.map(entry.detail());
+        Map<String, String> detail = entry.said();
         switch (entry.act()) {
             case "staff.add" -> {
                 name = detail.getOrDefault("name", "");

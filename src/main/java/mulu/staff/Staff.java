@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
+import mulu.audit.AuditEntry;
 import mulu.base.Ids;
-import mulu.base.Json;
 import mulu.base.Problem;
 import mulu.store.SettingTable;
 import mulu.store.Store;
@@ -333,7 +333,7 @@ public final class Staff {
     public Set<String> names(Tx tx, Person person) {
         Set<String> names = new TreeSet<>(Set.of(person.name()));
         audit.all(tx, List.of("staff.add", "staff.rename")).stream().filter(entry -> entry.subject().equals(Personnel.subject(person)))
-                .map(entry -> Json.map(entry.detail())).forEach(detail -> List.of("name", "from", "to")
+                .map(AuditEntry::said).forEach(detail -> List.of("name", "from", "to")
                         .forEach(key -> Optional.ofNullable(detail.get(key)).ifPresent(names::add)));
         return names;
     }
@@ -346,7 +346,7 @@ public final class Staff {
     /// The same inside a transaction, for guards; what the record says, not the settings.
     public boolean onePersonAllowed(Tx tx) {
         return audit.all(tx, List.of(ONE_PERSON)).stream().reduce((_, last) -> last)
-                .filter(entry -> "true".equals(Json.map(entry.detail()).get("allowed"))).isPresent();
+                .filter(entry -> "true".equals(entry.said().get("allowed"))).isPresent();
     }
 
     public void allowOnePerson(@Nullable Session by, boolean allowed) {

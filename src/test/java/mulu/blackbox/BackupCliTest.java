@@ -18,8 +18,11 @@ import mulu.staff.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Backups and restoration through the command line, as a person with a broken computer would do it.
+@Execution(ExecutionMode.CONCURRENT)
 class BackupCliTest {
     @TempDir
     private Path folder;

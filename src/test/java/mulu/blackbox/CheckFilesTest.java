@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import mulu.base.Json;
 import mulu.base.Progress;
-import mulu.cli.Cli;
 import mulu.catalog.Sheet;
+import mulu.cli.Cli;
 import mulu.exchange.FormBook;
 import mulu.exchange.FormReader;
 import mulu.exchange.Signed;
@@ -31,8 +31,11 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// `check` on files, with no library anywhere.
+@Execution(ExecutionMode.CONCURRENT)
 class CheckFilesTest {
     @TempDir
     private Path folder;

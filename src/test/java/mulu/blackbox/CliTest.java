@@ -18,10 +18,13 @@ import mulu.cli.Cli;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The command line through its public door: arguments in; exit code, text and files out.
+@Execution(ExecutionMode.CONCURRENT)
 class CliTest {
     @TempDir
     private Path folder;

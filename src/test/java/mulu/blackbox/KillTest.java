@@ -17,21 +17,24 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import mulu.Trial;
+import mulu.audit.Verification;
+import mulu.base.Location;
 import mulu.base.Progress;
 import mulu.base.Repair;
 import mulu.catalog.Canonical;
-import mulu.office.Examination;
 import mulu.catalog.Sheet;
+import mulu.office.Examination;
 import mulu.signoff.Seal;
 import mulu.staff.Role;
 import mulu.template.Heading.Hand;
-import mulu.audit.Verification;
-import mulu.base.Location;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A process that acknowledges each edit is killed at random moments; what it acknowledged is there.
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
     @TempDir
     private Path folder;

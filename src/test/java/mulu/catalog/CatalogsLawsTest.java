@@ -16,13 +16,16 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import mulu.Rows;
 import mulu.Trial;
+import mulu.base.Location;
 import mulu.base.Progress;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.store.EachDatabase;
-import mulu.base.Location;
 import mulu.template.Field;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class CatalogsLawsTest {
     @EachDatabase
     void undoAfterDoIsNothingAndTheDatabaseIsTheSheet(Location location) {

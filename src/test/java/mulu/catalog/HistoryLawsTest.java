@@ -26,7 +26,10 @@ import mulu.staff.Session;
 import mulu.store.EachDatabase;
 import mulu.store.Store;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class HistoryLawsTest {
     /// More rows than a change may have to be kept line by line.
     private static final int MANY = ChangeTable.FEW + 200;

@@ -25,7 +25,10 @@ import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.store.EachDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class SheetLawsTest {
     /// Whatever rows come, go, move and change, every id leads to its row and rows stand by place and id.
     @Test

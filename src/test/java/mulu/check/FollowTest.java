@@ -18,10 +18,13 @@ import mulu.catalog.Sheet;
 import mulu.desk.handles.House;
 import mulu.template.Templates;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A check that follows a catalog from state to state says what a check of the whole says.
+@Execution(ExecutionMode.CONCURRENT)
 class FollowTest {
     private static final List<String> TEXTS = List.of("", "√", "对", "20个工作日", "自信息形成之日起20个工作日内", "13812345678",
             "《中华人民共和国政府信息公开条例》第十条", "《广告条例》第一条", "文字类、文字类", "民政局", "县民政局", "事项1", "事项2", "政府网站");

@@ -17,8 +17,11 @@ import mulu.template.Heading;
 import mulu.template.Template;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// import(export(x)) = x: heading, order, extra columns and every cell; several at a time.
+@Execution(ExecutionMode.CONCURRENT)
 final class ExchangeLawsTest {
     private static final String[] PIECES = {"政府网站", "《条例》（国务院令第711号）第九条", "\n", "\n\n", "\"引号\"", "\"", "'", "\uD83D\uDE00",
         "𠮷", "=1+1", "+86", "-", "@提及", "＝全角", " ", "  ", "\u3000", "\t", "a_x000D_b", "_x0041_", "<b>&amp;</b>", "]]>", "√", "○",

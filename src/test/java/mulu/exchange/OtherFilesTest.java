@@ -30,11 +30,14 @@ import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 
 /// The same form as letters, pages and lists have it.
+@Execution(ExecutionMode.CONCURRENT)
 class OtherFilesTest {
     private static final Template FORM = Forms.official();
     private static final String TITLE = "试验区综合执法局政务公开基本目录";

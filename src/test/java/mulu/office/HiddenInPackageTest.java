@@ -36,12 +36,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What somebody can hide in the parts and the XML of a sealed workbook, where the cells stay as they were sealed.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
 class HiddenInPackageTest {
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String SHEET_RELATIONS = "xl/worksheets/_rels/sheet1.xml.rels";

@@ -25,10 +25,13 @@ import mulu.staff.Staff;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What people may try with accounts, by the doors that desk and command line use; the content stays as it was.
+@Execution(ExecutionMode.CONCURRENT)
 class AccountAbuseTest {
     @TempDir
     private Path folder;

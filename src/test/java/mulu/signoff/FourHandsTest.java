@@ -30,10 +30,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The examination for secrets, hands that are lent, limits in working days, and what comes back from above.
+@Isolated("one of its attempts puts the machine into another time zone")
 class FourHandsTest {
     private static final String REASON = "上级要求补充依据";
 

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import mulu.Trial;
+import mulu.base.Location;
 import mulu.base.Messages;
 import mulu.base.Problem;
 import mulu.base.Progress;
@@ -23,15 +24,17 @@ import mulu.catalog.Stage;
 import mulu.cli.Cli;
 import mulu.staff.Role;
 import mulu.staff.Session;
-import mulu.base.Location;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What the route forbids is refused below the screen, by every door, each with its own sentence.
+@Execution(ExecutionMode.CONCURRENT)
 class IllegalMovesTest {
 
     @TempDir

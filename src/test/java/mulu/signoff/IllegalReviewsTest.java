@@ -18,10 +18,13 @@ import mulu.staff.Session;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What nobody may say of a catalog, and who may not say what, each refused below the screen with its own sentence.
+@Execution(ExecutionMode.CONCURRENT)
 class IllegalReviewsTest {
     @TempDir
     private Path folder;

@@ -23,8 +23,11 @@ import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.store.EachDatabase;
 import mulu.template.Field;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Laws of the review under seeded random cases.
+@Execution(ExecutionMode.CONCURRENT)
 class ReviewLawsTest {
     private static List<String> texts(Sheet sheet, int index) {
         return sheet.template().fields().stream().filter(field -> field.type() != Field.Type.ORDINAL)

@@ -30,8 +30,11 @@ import mulu.template.Heading.Hand;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The real route beside a small model of it, under acts that anybody may try at any time.
+@Execution(ExecutionMode.CONCURRENT)
 class RouteModelTest {
     private static final int STEPS_OF_A_CATALOG = 400;
 

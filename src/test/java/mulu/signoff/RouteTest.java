@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import mulu.Trial;
 import mulu.audit.Verification;
+import mulu.base.Location;
 import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.catalog.Catalog;
@@ -19,11 +20,13 @@ import mulu.catalog.Stage;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.store.EachDatabase;
-import mulu.base.Location;
 import mulu.template.Heading.Hand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class RouteTest {
     @TempDir
     private Path folder;

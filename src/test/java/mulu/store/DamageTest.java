@@ -26,9 +26,12 @@ import mulu.staff.Session;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Whatever happens to the files of a library, it is noticed when the library is opened, and every acknowledged edit is
 /// given back.
+@Execution(ExecutionMode.CONCURRENT)
 class DamageTest {
     @TempDir
     private Path folder;

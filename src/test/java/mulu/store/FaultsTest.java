@@ -21,9 +21,12 @@ import mulu.base.Problem;
 import mulu.base.Repair;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A disk that is full or fails while the journal is written: what was acknowledged stays, what was not is not there, and the
 /// sentence says so.
+@Execution(ExecutionMode.CONCURRENT)
 class FaultsTest {
     @TempDir
     private Path folder;

@@ -18,8 +18,11 @@ import mulu.base.Location;
 import mulu.base.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Backup + journal = database, whatever is written.
+@Execution(ExecutionMode.CONCURRENT)
 class RollingLawsTest {
     @TempDir
     private Path folder;

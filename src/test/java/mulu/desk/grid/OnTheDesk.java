@@ -175,7 +175,7 @@ abstract class OnTheDesk<T extends OnTheDesk<T>> {
         hand.press(KeyCode.CONTROL, KeyCode.Z);
         until("all of it taken back", () -> undoLabel().isEmpty() && texts().equals(before));
         hand.press(KeyCode.CONTROL, KeyCode.Y);
-        until("all of it done again", () -> texts().equals(meanwhile));
+        until("all of it done again", () -> !undoLabel().isEmpty() && texts().equals(meanwhile));
         return meanwhile;
     }
 
