@@ -3,7 +3,9 @@ package mulu.catalog;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import mulu.template.Field;
@@ -19,11 +21,15 @@ public final class Adoption {
     /// By the index of a row on the other side, the one of the catalog; -1 for none.
     private final int[] partners;
 
+    /// Where the catalog has its columns, by their keys.
+    private final Map<String, Integer> slots = new HashMap<>();
+
     private Adoption(Comparison comparison, Sheet live, boolean now) {
         this.comparison = comparison;
         this.live = live;
         this.now = now;
         this.partners = now ? turned() : forward();
+        live.template().fields().forEach(field -> slots.putIfAbsent(field.key(), field.slot()));
     }
 
     /// What can be taken over of this comparison.
@@ -130,9 +136,8 @@ public final class Adoption {
         return List.of(texts);
     }
 
-    /// Where the catalog has a column of the later side.
-    private int slot(Field field) {
-        return live.template().fields().stream().filter(own -> own.equals(field) || own.key().equals(field.key()))
-                .mapToInt(Field::slot).findFirst().orElse(NONE);
+    /// Where the catalog has a column of the later side; -1 where it has none.
+    public int slot(Field field) {
+        return slots.getOrDefault(field.key(), NONE);
     }
 }

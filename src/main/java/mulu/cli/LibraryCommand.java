@@ -33,7 +33,7 @@ abstract class LibraryCommand implements Callable<Integer> {
             throw Problem.input("cli.no-library", place());
         }
         try (Office office = Office.open(location())) {
-            office.repair().filter(repair -> !repair.harmless()).ifPresent(repair -> error().println(repair.sentence()));
+            office.news().forEach(error()::println);
             return work(office);
         }
     }

@@ -110,7 +110,7 @@ public final class DeskController implements AutoCloseable {
         }
         office = open;
         location = where;
-        open.repair().filter(repair -> !repair.harmless()).ifPresent(repair -> news = repair.sentence());
+        news = String.join("\n", open.news());
         work.read("desk/administered", _ -> open.staff().administered(), administered -> {
             if (administered) {
                 signIn();

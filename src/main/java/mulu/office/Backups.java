@@ -1,14 +1,20 @@
 package mulu.office;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
 import mulu.base.Backup;
+import mulu.base.BeijingDay;
 import mulu.base.Location;
+import mulu.base.Messages;
 import mulu.base.Problem;
 import mulu.base.Repair;
 import mulu.staff.Passwords;
@@ -21,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// The backups of one library: those that are made by themselves (at closing, once a day, before an upgrade) and those that
 /// somebody wishes. Thread-safe.
 public final class Backups {
+    /// The kinds that have a copy in the second place.
+    private static final Set<Backup.Kind> COPIED = EnumSet.of(Backup.Kind.CLOSE, Backup.Kind.DAILY, Backup.Kind.HAND);
+
     private final Store store;
     private final Audit audit;
     private final Staff staff;
@@ -96,6 +105,19 @@ public final class Backups {
                     Acted.on("library", true, Map.of("backup", String.valueOf(backup.getFileName()))));
         }
         return new Restored(kept);
+    }
+
+    /// What the program's own backups have left undone, found on opening, one sentence for each: the one at the last closing,
+    /// its copy in the second place.
+    List<String> undone() {
+        List<String> said = new ArrayList<>();
+        if (store.behind()) {
+            list().stream().findFirst().ifPresent(last -> said.add(Messages.text("backup.behind", BeijingDay.of(last.at()))));
+        }
+        place().filter(place -> list().stream().filter(one -> COPIED.contains(one.kind())).findFirst()
+                .filter(last -> !Files.exists(place.resolve(last.file().getFileName()))).isPresent())
+                .ifPresent(place -> said.add(Messages.text("backup.no-copy", place)));
+        return said;
     }
 
     /// Writes into the record what was wrong when the library was opened, unless it was only left open.

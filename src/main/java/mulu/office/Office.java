@@ -2,6 +2,7 @@ package mulu.office;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -51,6 +52,7 @@ public final class Office implements AutoCloseable {
     private final Slips slips;
     private final Exports exports;
     private final Backups backups;
+    private final List<String> news = new ArrayList<>();
 
     private Office(Store store, InstantSource clock, LongSupplier elapsed, Passwords passwords) {
         this.store = store;
@@ -92,7 +94,13 @@ public final class Office implements AutoCloseable {
     /// @param elapsed milliseconds since some moment
     public static Office open(Location location, InstantSource clock, LongSupplier elapsed, Passwords passwords) {
         Office office = of(Store.open(location), clock, elapsed, passwords);
-        office.repair().ifPresent(office.backups::note);
+        office.repair().ifPresent(repair -> {
+            office.backups.note(repair);
+            if (!repair.harmless()) {
+                office.news.add(repair.sentence());
+            }
+        });
+        office.news.addAll(office.backups.undone());
         return office;
     }
 
@@ -109,6 +117,11 @@ public final class Office implements AutoCloseable {
     /// What was wrong with the library when it was opened, and what became of it; empty where nothing was.
     public Optional<Repair> repair() {
         return store.repair();
+    }
+
+    /// What people should know of the opening, one sentence for each; empty where all was well.
+    public List<String> news() {
+        return List.copyOf(news);
     }
 
     public Audit audit() {

@@ -170,6 +170,10 @@ final class Library {
         return ready.repair();
     }
 
+    boolean behind() {
+        return ready.behind();
+    }
+
     Redo redo() {
         return redo;
     }

@@ -44,7 +44,12 @@ final class Opening {
     /// @param mark the last write in it
     /// @param backedUp the last write in the newest backup
     /// @param backedUpAt when that was made, in milliseconds
-    record Ready(Mark mark, Mark backedUp, long backedUpAt, Optional<Repair> repair) {}
+    record Ready(Mark mark, Mark backedUp, long backedUpAt, Optional<Repair> repair) {
+        /// Whether the library was closed as it should be, but the backup that belongs to it was not made.
+        boolean behind() {
+            return repair.isEmpty() && backedUp.number() < mark.number();
+        }
+    }
 
     Ready run() {
         try {

@@ -158,6 +158,11 @@ public final class Store implements AutoCloseable {
         return library.flatMap(Library::repair);
     }
 
+    /// Whether the library was closed as it should be, but the backup that belongs to it was not made.
+    public boolean behind() {
+        return library.filter(Library::behind).isPresent();
+    }
+
     /// The folder that holds this library, which only a library on this computer has.
     Optional<Library> library() {
         return library;

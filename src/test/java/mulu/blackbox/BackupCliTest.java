@@ -93,6 +93,41 @@ class BackupCliTest {
     }
 
     @Test
+    void aBackupThatCouldNotBeWrittenAtClosingIsToldOnOpening() throws IOException {
+        assertEquals("", run("show", "1").error());
+        Path backups = library.resolve("backup");
+        Path away = library.resolve("away");
+        try (Trial trial = Trial.at(new Location.Folder(library))) {
+            trial.apply(1, new mulu.catalog.Edit.SetCells(List.of(new mulu.catalog.Edit.Put(trial.office().catalogs().sheet(1).row(0).id(), 4, "没有备份"))),
+                    trial.office().staff().signIn("张一", Trial.password("张一"))).done();
+            Files.move(backups, away);
+            Files.writeString(backups, "a file where the folder should be");
+        }
+        Files.delete(backups);
+        Files.move(away, backups);
+        Answer told = run("show", "1");
+        assertEquals(0, told.code());
+        assertTrue(told.error().contains("没能写备份"), told.error());
+        assertEquals("没有备份", cell(1));
+        put("有备份");
+        assertEquals("", run("show", "1").error());
+    }
+
+    @Test
+    void aSecondCopyThatIsNotThereIsToldOnOpening() throws IOException {
+        Path second = folder.resolve("第二处");
+        try (Trial trial = Trial.at(new Location.Folder(library))) {
+            trial.office().backups().place(java.util.Optional.of(second), trial.person("管理员", Role.ADMIN));
+        }
+        assertEquals("", run("show", "1").error());
+        Files.move(second, folder.resolve("拔掉了"));
+        Answer told = run("show", "1");
+        assertTrue(told.error().contains("第二个位置") && told.error().contains(second.toString()), told.error());
+        put("又写上");
+        assertEquals("", run("show", "1").error());
+    }
+
+    @Test
     void anEncryptedBackupOpensOnlyWithItsPassword() throws IOException {
         put("机密");
         Map<?, ?> made = Json.read(run("backup", "--encrypt", secret, "--json").out(), Map.class);

@@ -278,7 +278,7 @@ final class CompareController {
             room.work().show(() -> told(plan));
             return plan.empty() ? Optional.empty() : Optional.of((Edit) plan.edit());
         });
-        cells.stream().findFirst().ifPresent(cell -> grid.goTo(adoption.row(cell), cell.field().slot()));
+        cells.stream().findFirst().ifPresent(cell -> grid.goTo(adoption.row(cell), Math.max(0, adoption.slot(cell.field()))));
     }
 
     private void told(Adoption.Plan plan) {

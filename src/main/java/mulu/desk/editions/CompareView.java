@@ -21,7 +21,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import mulu.desk.editions.Shown.Kind;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Parts;
@@ -107,28 +106,13 @@ final class CompareView {
     }
 
     private ComboBox<Side> side(String id) {
-        ComboBox<Side> side = new ComboBox<>(model.sides());
-        side.setId(id);
+        ComboBox<Side> side = Parts.choice(id, Side::words);
+        side.setItems(model.sides());
         side.setPromptText(text("desk.compare.none-chosen"));
-        side.setMaxWidth(Double.MAX_VALUE);
         side.setPrefWidth(0);
-        side.setConverter(new Words());
         side.disableProperty().bind(model.busyProperty());
         HBox.setHgrow(side, Priority.ALWAYS);
         return side;
-    }
-
-    /// Sides by their words.
-    private static final class Words extends StringConverter<Side> {
-        @Override
-        public String toString(@Nullable Side side) {
-            return side == null ? "" : side.words();
-        }
-
-        @Override
-        public Side fromString(String words) {
-            throw new UnsupportedOperationException(words);
-        }
     }
 
     private FlowPane filters() {

@@ -1,11 +1,13 @@
 package mulu.desk.fx;
 
+import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.Tooltip;
@@ -17,7 +19,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import javafx.util.Subscription;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -129,6 +133,25 @@ public final class Parts {
         HBox.setHgrow(gap, Priority.ALWAYS);
         VBox.setVgrow(gap, Priority.ALWAYS);
         return gap;
+    }
+
+    /// A box to choose one thing from, each by its words.
+    public static <T> ComboBox<T> choice(String id, Function<T, String> words) {
+        ComboBox<T> box = new ComboBox<>();
+        box.setId(id);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable T item) {
+                return item == null ? "" : words.apply(item);
+            }
+
+            @Override
+            public @Nullable T fromString(String typed) {
+                return null;
+            }
+        });
+        return box;
     }
 
     public static HBox row(String style, Node... nodes) {

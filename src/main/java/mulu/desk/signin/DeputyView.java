@@ -4,7 +4,6 @@ import static mulu.base.Messages.text;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,8 +29,8 @@ final class DeputyView {
     private final DeputyModel model;
     private final Card card = new Card("deputies", text("desk.deputy.title"), "people");
     private final GridPane list = new GridPane();
-    private final ComboBox<Role> role = new ComboBox<>();
-    private final ComboBox<Person> deputy = new ComboBox<>();
+    private final ComboBox<Role> role = Parts.choice("deputy-role", Role::label);
+    private final ComboBox<Person> deputy = Parts.choice("deputy-person", Person::name);
 
     DeputyView(DeputyController controller) {
         this.controller = controller;
@@ -67,10 +66,12 @@ final class DeputyView {
     }
 
     private Node asking() {
-        ComboBox<Person> principal = box(new ComboBox<>(), "deputy-principal", model.principalProperty(), Person::name);
+        ComboBox<Person> principal = Parts.choice("deputy-principal", Person::name);
+        principal.valueProperty().bindBidirectional(model.principalProperty());
         principal.getItems().setAll(model.principals());
-        box(role, "deputy-role", model.roleProperty(), Role::label);
-        box(deputy, "deputy-person", model.deputyProperty(), Person::name);
+        role.valueProperty().bindBidirectional(model.roleProperty());
+        deputy.valueProperty().bindBidirectional(model.deputyProperty());
+        List.of(principal, role, deputy).forEach(box -> GridPane.setHgrow(box, Priority.ALWAYS));
         model.principalProperty().subscribe(_ -> offer(role, model.hands(), model.roleProperty()));
         model.roleProperty().subscribe(_ -> offer(deputy, model.fit(), model.deputyProperty()));
         model.principalProperty().set(model.principals().getFirst());
@@ -103,25 +104,6 @@ final class DeputyView {
         T before = chosen.get();
         box.getItems().setAll(items);
         chosen.set(before != null && items.contains(before) ? before : items.isEmpty() ? null : items.getFirst());
-    }
-
-    private static <T> ComboBox<T> box(ComboBox<T> box, String id, ObjectProperty<@Nullable T> value, Function<T, String> words) {
-        box.setId(id);
-        box.setMaxWidth(Double.MAX_VALUE);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T item) {
-                return item == null ? "" : words.apply(item);
-            }
-
-            @Override
-            public @Nullable T fromString(String typed) {
-                return null;
-            }
-        });
-        box.valueProperty().bindBidirectional(value);
-        GridPane.setHgrow(box, Priority.ALWAYS);
-        return box;
     }
 
     /// Days as 2026-12-31, whatever the computer's habit is.

@@ -13,12 +13,10 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
 import mulu.desk.fx.Card;
 import mulu.desk.fx.Parts;
 import mulu.staff.Account;
 import mulu.staff.Role;
-import org.jspecify.annotations.Nullable;
 
 /// Who there is, a line to add somebody, the unit, and the house rule.
 final class PeopleView {
@@ -72,10 +70,8 @@ final class PeopleView {
         name.setId("people-name");
         name.setPromptText(text("desk.first.name"));
         name.textProperty().bindBidirectional(model.nameProperty());
-        ComboBox<Role> role = new ComboBox<>();
-        role.setId("people-role");
+        ComboBox<Role> role = Parts.choice("people-role", Role::label);
         role.getItems().setAll(Role.values());
-        role.setConverter(new Labels());
         role.valueProperty().bindBidirectional(model.roleProperty());
         PasswordField password = Parts.password();
         password.setId("people-password");
@@ -106,18 +102,5 @@ final class PeopleView {
         model.onePersonProperty().subscribe(box::setSelected);
         box.setOnAction(_ -> controller.onOnePerson(box.isSelected()));
         return box;
-    }
-
-    /// Roles by their Chinese words.
-    private static final class Labels extends StringConverter<Role> {
-        @Override
-        public String toString(@Nullable Role role) {
-            return role == null ? "" : role.label();
-        }
-
-        @Override
-        public Role fromString(String words) {
-            return Role.of(words);
-        }
     }
 }

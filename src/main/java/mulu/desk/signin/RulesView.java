@@ -9,9 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import mulu.desk.fx.Parts;
-import org.jspecify.annotations.Nullable;
 
 /// The two numbers by which the house guards its accounts, each to be chosen from a few.
 final class RulesView {
@@ -32,20 +30,8 @@ final class RulesView {
 
     /// A box of numbers, 0 being never; a number that is not among the choices is added.
     static ComboBox<Integer> box(String id, List<Integer> choices, String some, String never, IntegerProperty value, IntConsumer chosen) {
-        ComboBox<Integer> box = new ComboBox<>();
-        box.setId(id);
+        ComboBox<Integer> box = Parts.choice(id, number -> number == 0 ? text(never) : text(some, number));
         box.getItems().setAll(choices);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Integer number) {
-                return number == null ? "" : number == 0 ? text(never) : text(some, number);
-            }
-
-            @Override
-            public Integer fromString(String words) {
-                return 0;
-            }
-        });
         value.subscribe(now -> {
             if (!box.getItems().contains(now.intValue())) {
                 box.getItems().addFirst(now.intValue());
