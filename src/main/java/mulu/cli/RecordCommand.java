@@ -35,7 +35,7 @@ final class RecordCommand extends LibraryCommand {
         Records.Proof proof;
         if (xlsx != null) {
             Path target = xlsx.toAbsolutePath().normalize();
-            proof = office.records().write(only, target, Progress.NONE);
+            proof = office.records().write(only, target, null, Progress.NONE);
             say("cli.exported", target);
         } else {
             proof = office.records().prove(Progress.NONE);

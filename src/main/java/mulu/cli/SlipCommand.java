@@ -30,7 +30,7 @@ final class SlipCommand extends LibraryCommand {
         Slip slip = office.slips().of(catalog, Progress.NONE);
         if (file != null) {
             Path target = file.toAbsolutePath().normalize();
-            office.slips().write(slip, target);
+            office.slips().write(slip, target, null);
             say("cli.exported", target);
         } else if (json) {
             json(shape(slip));

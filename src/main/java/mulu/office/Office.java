@@ -70,7 +70,7 @@ public final class Office implements AutoCloseable {
         this.signOff = new SignOff(store, audit, staff, catalogs, checks, waivers, reviews, routeRules);
         this.duties = new Duties(store, audit, staff, catalogs, signOff, routeRules);
         this.editions = new Editions(store, audit, staff, catalogs, checks);
-        this.slips = new Slips(catalogs, signOff);
+        this.slips = new Slips(audit, staff, catalogs, signOff);
         this.exports = new Exports(audit, staff, catalogs, signOff, slips);
         this.backups = new Backups(store, audit, staff);
     }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import mulu.audit.Acted;
+import mulu.audit.Audit;
 import mulu.audit.AuditEntry;
 import mulu.audit.Verification;
 import mulu.base.Messages;
@@ -17,7 +19,9 @@ import mulu.base.Needle;
 import mulu.base.Progress;
 import mulu.catalog.Catalog;
 import mulu.exchange.RecordBook;
+import mulu.staff.Session;
 import mulu.template.Templates;
+import org.jspecify.annotations.Nullable;
 
 /// The record (留痕) for people: its entries in plain words, what a check of it has found, and both as a workbook. Changes
 /// nothing. Thread-safe.
@@ -154,10 +158,13 @@ public final class Records {
     }
 
     /// Writes the record as a workbook, oldest first, and what a check of it finds now: a list that says itself whether it can
-    /// be believed. Problem STORAGE where the file cannot be written.
+    /// be believed. That it was written is recorded too, unless the record is broken: then nothing is added to it. Problem
+    /// STORAGE where the file cannot be written, FORBIDDEN where the session is locked or over.
     ///
     /// @param catalog only what was done to this one; empty for all
-    public Proof write(Optional<Catalog> catalog, Path target, Progress progress) {
+    /// @param by who asks; null for the command line
+    public Proof write(Optional<Catalog> catalog, Path target, @Nullable Session by, Progress progress) {
+        String actor = by == null ? Audit.commandLine() : office.staff().current(by).name();
         Proof proof = prove(progress);
         Verification record = proof.found().record();
         List<List<String>> statement = new ArrayList<>();
@@ -171,6 +178,10 @@ public final class Records {
         IntFunction<List<String>> lines = catalog.isPresent() ? index -> texts(part.get(index)) : _ -> texts(whole.next());
         int size = catalog.isPresent() ? part.size() : (int) Math.min(Integer.MAX_VALUE, record.intact() ? record.entries() : office.audit().size());
         RecordBook.write(statement, size, lines, Templates.builtIn().getFirst().layout(), target, progress);
+        if (record.intact()) {
+            office.audit().act(actor, "export.record", (_, _) -> Acted.on(catalog.map(Catalog::subject).orElse("library"), target,
+                    Map.of("files", List.of(String.valueOf(target.getFileName())))));
+        }
         return proof;
     }
 

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import mulu.audit.Acted;
+import mulu.audit.Audit;
 import mulu.base.Messages;
 import mulu.base.Progress;
 import mulu.catalog.Catalog;
@@ -16,14 +18,20 @@ import mulu.signoff.SealCheck;
 import mulu.signoff.SealFlaw;
 import mulu.signoff.SignOff;
 import mulu.signoff.Slip;
+import mulu.staff.Session;
+import mulu.staff.Staff;
+import org.jspecify.annotations.Nullable;
 
 /// Routing slips (流转单): read in every stage, written as a file, and as a text. Thread-safe.
 public final class Slips {
-
+    private final Audit audit;
+    private final Staff staff;
     private final Catalogs catalogs;
     private final SignOff signOff;
 
-    Slips(Catalogs catalogs, SignOff signOff) {
+    Slips(Audit audit, Staff staff, Catalogs catalogs, SignOff signOff) {
+        this.audit = audit;
+        this.staff = staff;
         this.catalogs = catalogs;
         this.signOff = signOff;
     }
@@ -44,9 +52,16 @@ public final class Slips {
         return FileNames.slip(catalogs.sheet(slip.catalog().id()), signed);
     }
 
-    /// Writes a slip as a page to print. Problem STORAGE where the file cannot be written.
-    public void write(Slip slip, Path target) {
-        SlipBook.write(page(slip), target);
+    /// Writes a slip as a page to print, and into the record that it was. Problem STORAGE where the file cannot be written,
+    /// FORBIDDEN where the session is locked or over.
+    ///
+    /// @param by who asks; null for the command line
+    public void write(Slip slip, Path target, @Nullable Session by) {
+        audit.act(by == null ? Audit.commandLine() : staff.current(by).name(), "export.slip", (_, _) -> {
+            SlipBook.write(page(slip), target);
+            return Acted.on(slip.catalog().subject(), target, Map.of("version", slip.catalog().state().version(),
+                    "digest", slip.digest(), "files", List.of(String.valueOf(target.getFileName()))));
+        });
     }
 
     /// The slip in the words that stand on paper.

@@ -92,9 +92,10 @@ class RecordsTest {
     void theWorkbookCarriesTheChainsHeadAndWhatWasFound() throws IOException {
         Path file = folder.resolve("留痕.xlsx");
         try (Trial trial = library()) {
-            Records.Proof proof = trial.office().records().write(Optional.empty(), file, Progress.NONE);
+            Records.Proof proof = trial.office().records().write(Optional.empty(), file, null, Progress.NONE);
             assertTrue(proof.intact());
-            AuditEntry last = trial.office().audit().newest(1).getFirst();
+            assertEquals("export.record", trial.office().audit().newest(1).getFirst().act());
+            AuditEntry last = trial.office().audit().newest(2).getLast();
             try (InputStream in = Files.newInputStream(file); XSSFWorkbook book = new XSSFWorkbook(in)) {
                 assertEquals(Long.toString(last.seq()), stated(book, "记录条数"));
                 assertEquals(last.link().hash(), stated(book, "最后一条的校验值"));
@@ -103,17 +104,17 @@ class RecordsTest {
                 assertEquals(last.seq(), lines.getLastRowNum());
                 assertEquals(last.link().hash(), lines.getRow(lines.getLastRowNum()).getCell(6).getStringCellValue());
             }
-            trial.office().records().write(Optional.of(trial.office().catalogs().get(1)), file, Progress.NONE);
+            trial.office().records().write(Optional.of(trial.office().catalogs().get(1)), file, null, Progress.NONE);
             try (InputStream in = Files.newInputStream(file); XSSFWorkbook book = new XSSFWorkbook(in)) {
                 assertTrue(stated(book, "列出的范围").startsWith("只列出目录 1"));
-                assertEquals(trial.office().audit().about("catalog/1").size(), book.getSheet("留痕记录").getLastRowNum());
+                assertEquals(trial.office().audit().about("catalog/1").size() - 1, book.getSheet("留痕记录").getLastRowNum());
             }
         }
         try (Store store = Store.open(new Location.Folder(folder.resolve("数据")))) {
             store.write(tx -> tx.handle().execute("update audit_entry set actor = '李二' where act = 'signoff.approve'"));
         }
         try (Trial trial = Trial.at(new Location.Folder(folder.resolve("数据")))) {
-            Records.Proof proof = trial.office().records().write(Optional.empty(), file, Progress.NONE);
+            Records.Proof proof = trial.office().records().write(Optional.empty(), file, null, Progress.NONE);
             assertFalse(proof.intact());
             long broken = proof.found().record().broken();
             String said = String.join("\n", proof.sentences());

@@ -98,7 +98,8 @@ class SlipTest {
             Path file = files.get(files.size() - 2);
             assertTrue(Files.readString(files.getLast()).contains(Digest.sm3(Files.readAllBytes(file)) + "  " + file.getFileName()));
             Path again = folder.resolve("again.xlsx");
-            trial.office().slips().write(slip, again);
+            trial.office().slips().write(slip, again, null);
+            assertEquals("export.slip", trial.office().audit().newest(1).getFirst().act());
             assertEquals(-1, Files.mismatch(file, again), "the same slip gives the same bytes");
 
             String digest = new Canonical(trial.office().catalogs().sheet(id)).digest();
@@ -128,7 +129,7 @@ class SlipTest {
             Path file = folder.resolve("slip.xlsx");
             for (Session by : List.of(hands.filler(), hands.reviewer(), hands.approver())) {
                 Slip slip = hands.slip(id);
-                trial.office().slips().write(slip, file);
+                trial.office().slips().write(slip, file, by);
                 String words = rows(file).toString();
                 assertFalse(slip.approved());
                 assertTrue(words.contains("（未审定）") && words.contains("不能作为审定的凭据"), words);

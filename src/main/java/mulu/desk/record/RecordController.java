@@ -68,7 +68,8 @@ public final class RecordController {
 
     /// Writes the whole record into `file`, with what a check of it finds, which is shown too.
     public void write(Path file) {
-        job(text("desk.records.writing"), progress -> Tried.of(() -> room.office().records().write(Optional.empty(), file, progress)), tried -> tried.then(proof -> {
+        job(text("desk.records.writing"), progress -> Tried.of(() -> room.office().records().write(Optional.empty(), file, room.session(), progress)),
+                tried -> tried.then(proof -> {
             verdict(proof);
             model.saidProperty().set(text("cli.exported", file));
         }, model.refusalProperty()::set));

@@ -55,7 +55,7 @@ public final class SlipController {
         said.set("");
         refusal.set("");
         room.work().read("slip-file", _ -> Tried.of(() -> {
-            room.office().slips().write(slip, file);
+            room.office().slips().write(slip, file, room.session());
             return text("desk.slip.written", file);
         }), tried -> tried.then(said::set, refusal::set));
     }
