@@ -100,18 +100,16 @@ final class Restoring {
     /// A backup as a library that can only be read. Its copy is deleted when it is closed.
     static Store look(Path backup, char @Nullable [] password) {
         try {
-            Path folder = Files.createTempDirectory("mulu-look");
-            Path copy = Folders.file(folder);
+            LookCopy copy = LookCopy.make();
             try {
-                BackupFile.Head head = BackupFile.unpack(backup, copy, password);
+                BackupFile.Head head = BackupFile.unpack(backup, copy.file(), password);
                 Migrations.refuseNewer(head.schema());
                 if (head.schema() < Migrations.NEWEST) {
-                    Migrations.to(H2File.url(copy), Migrations.NEWEST);
+                    Migrations.to(H2File.url(copy.file()), Migrations.NEWEST);
                 }
                 return Store.looking(copy);
             } catch (RuntimeException e) {
-                Files.deleteIfExists(copy);
-                Files.deleteIfExists(folder);
+                copy.close();
                 throw e;
             }
         } catch (IOException e) {

@@ -1,8 +1,6 @@
 package mulu.store;
 
-import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -40,14 +38,14 @@ public final class Store implements AutoCloseable {
 
     private final Jdbi jdbi;
     private final Optional<Library> library;
-    private final Optional<Path> looked;
+    private final Optional<LookCopy> looked;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
     private boolean closed;
     private @Nullable Handle writer;
     private @Nullable Handle keeper;
 
-    Store(Jdbi jdbi, Optional<Library> library, Optional<Path> looked) {
+    Store(Jdbi jdbi, Optional<Library> library, Optional<LookCopy> looked) {
         this.jdbi = jdbi;
         this.library = library;
         this.looked = looked;
@@ -112,8 +110,8 @@ public final class Store implements AutoCloseable {
     }
 
     /// A database file that is only looked at, and deleted with its folder afterwards.
-    static Store looking(Path copy) {
-        Store store = new Store(Jdbi.create(H2File.url(copy) + ";ACCESS_MODE_DATA=r", "sa", ""), Optional.empty(), Optional.of(copy));
+    static Store looking(LookCopy copy) {
+        Store store = new Store(Jdbi.create(H2File.url(copy.file()) + ";ACCESS_MODE_DATA=r", "sa", ""), Optional.empty(), Optional.of(copy));
         store.keep();
         return store;
     }
@@ -286,7 +284,7 @@ public final class Store implements AutoCloseable {
                 Optional<Path> place = library.flatMap(_ -> place());
                 closed = true;
                 release();
-                looked.ifPresent(Store::forget);
+                looked.ifPresent(LookCopy::close);
                 library.ifPresent(open -> open.close(alone, place));
             }
         } finally {
@@ -303,15 +301,6 @@ public final class Store implements AutoCloseable {
             return place(new Tx(handle));
         } catch (JdbiException e) {
             return Optional.empty();
-        }
-    }
-
-    private static void forget(Path copy) {
-        try {
-            Files.deleteIfExists(copy);
-            Files.deleteIfExists(Forced.home(copy));
-        } catch (IOException e) {
-            throw Problem.storage("store.no-close", e);
         }
     }
 

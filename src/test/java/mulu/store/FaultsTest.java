@@ -1,6 +1,7 @@
 package mulu.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -179,7 +181,7 @@ class FaultsTest {
             Images.copy(library.folder(), folder.resolve("killed"));
         }
         for (String end : List.of("library", "killed")) {
-            java.nio.file.Files.delete(folder.resolve(end).resolve("mulu.mv.db"));
+            Files.delete(folder.resolve(end).resolve("mulu.mv.db"));
             try (Store store = Store.open(new Location.Folder(folder.resolve(end)))) {
                 assertEquals(acknowledged, names(store), end);
                 assertEquals(0, store.repair().map(Repair::missing).orElse(-1L), end);
@@ -233,5 +235,22 @@ class FaultsTest {
             }
             assertEquals(List.of("a", "b"), names(store));
         }
+    }
+
+    /// A killed program cannot delete what it had unpacked; the next look does, and leaves alone what is being looked at.
+    @Test
+    void whatAKilledLookLeftGoesWithTheNext() throws IOException {
+        Path dead = Files.createTempDirectory("mulu-look");
+        Files.writeString(dead.resolve("in-use"), "");
+        Files.writeString(dead.resolve("mulu.mv.db"), "left");
+        try (Store store = Store.open(new Location.Folder(folder.resolve("library")))) {
+            put(store, "a");
+            Path backup = store.backUp(null).file();
+            try (Store look = Store.look(backup, null); Store second = Store.look(backup, null)) {
+                assertEquals(List.of("a"), names(look));
+                assertEquals(List.of("a"), names(second));
+            }
+        }
+        assertFalse(Files.exists(dead));
     }
 }
