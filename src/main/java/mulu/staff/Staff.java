@@ -29,6 +29,7 @@ public final class Staff {
     private static final int REMEMBERED = 5;
     private static final String SIGN_IN = "staff.sign-in";
     private static final String RESUME = "staff.resume";
+    private static final String CONFIRM = "staff.confirm";
     private static final String ONE_PERSON = "staff.one-person";
 
     private final Store store;
@@ -189,7 +190,7 @@ public final class Staff {
     /// [#signIn] say.
     public Person confirm(Session session, char[] password) {
         current(session);
-        return check(session, password, "staff.confirm").person();
+        return check(session, password, CONFIRM).person();
     }
 
     /// Opens a locked session again. Problem FORBIDDEN as [#signIn] says, or where the password was replaced meanwhile.
@@ -259,7 +260,7 @@ public final class Staff {
     /// locked or over; INPUT: the new one breaks a rule, or is among the last five.
     public void changePassword(Session session, char[] old, char[] fresh) {
         store.read(tx -> alive(tx, session));
-        StaffTable.Known known = check(session, old, "staff.password");
+        StaffTable.Known known = check(session, old, CONFIRM);
         PasswordRules.check(known.person().name(), fresh);
         refuseUsed(known, fresh);
         session.renewed(audit.act(known.person().name(), "staff.password", (tx, moment) -> {

@@ -47,9 +47,11 @@ final class Hands {
 
     private void act() {
         Catalog catalog = trial.office().catalogs().get(1);
-        String act = tried(() -> one(catalog));
-        Sheet sheet = trial.office().catalogs().sheet(1);
-        System.out.println(act + " " + said(trial, sheet));
+        acknowledge(tried(() -> one(catalog)));
+    }
+
+    private void acknowledge(String act) {
+        System.out.println(act + " " + said(trial, trial.office().catalogs().sheet(1)));
         System.out.flush();
     }
 
@@ -106,7 +108,10 @@ final class Hands {
 
     private String sign(Session session) {
         try {
-            trial.review(1, session);
+            if (session.equals(reviewer)) {
+                trial.review(1, session);
+                acknowledge("review");
+            }
             SignOff signOff = trial.office().signOff();
             signOff.sign(signOff.look(1, Progress.NONE), session, Trial.password(session.name()), "");
             return "sign";

@@ -177,7 +177,7 @@ class EveryByteTest {
     @Test
     void bytesOfASmallLibrary() {
         library(folder, 1, 3);
-        flipped(folder, 0, 300, 3);
+        flipped(folder, 0, 120, 3);
     }
 
     @Test
@@ -190,7 +190,7 @@ class EveryByteTest {
     @Test
     @Tag("soak")
     void tenThousandBytesOfALargeLibrary() {
-        library(folder, 20, 500);
+        library(folder, 6, 500);
         System.out.println("a large library, " + flipped(folder, 0, 10_000, 5));
     }
 }

@@ -203,6 +203,8 @@ class RouteModelTest {
             same(trial, model, id, where);
         }
         whole(trial, id, "seed " + seed + " at the end");
+        Examination found = trial.office().examine(Progress.NONE);
+        assertTrue(found.intact(), "seed " + seed + " " + found);
         trial.close();
         assertTrue(done > steps / 8, done + " acts of " + steps + " were done");
     }
@@ -298,9 +300,10 @@ class RouteModelTest {
 
     /// Nothing is approved without the three hands in order, no voided seal counts, nothing changed without a record.
     private static void whole(Trial trial, long id, String where) {
-        Examination found = trial.office().examine(Progress.NONE);
-        assertTrue(found.intact(), where + found);
         Catalog catalog = trial.office().catalogs().get(id);
+        assertTrue(trial.office().signOff().check(id).stream().allMatch(check -> check.genuine()), where);
+        assertTrue(trial.office().signOff().inPlace(catalog), where);
+        assertTrue(trial.office().catalogs().trace(id, Progress.NONE).intact(), where);
         List<Seal> under = trial.office().signOff().signatures(catalog).seals();
         assertEquals(catalog.stage().approved(), tried(() -> trial.office().signOff().approved(id, Progress.NONE)), where);
         assertEquals(under.stream().map(seal -> seal.by().hand()).sorted().toList(), under.stream().map(seal -> seal.by().hand()).toList(), where);

@@ -69,6 +69,9 @@ class AccountsTest {
             assertEquals("staff.plain", key(() -> staff.changePassword(person, Trial.password("张一"), "abcdefgh".toCharArray())));
             assertEquals("staff.password-name", key(() -> staff.changePassword(person, Trial.password("张一"), "Zhangyi-1".toCharArray())));
             assertEquals("staff.common", key(() -> staff.changePassword(person, Trial.password("张一"), "P@ssw0rd".toCharArray())));
+            assertEquals("staff.wrong", key(() -> staff.changePassword(person, password(9), password(1))));
+            assertEquals("staff.short", key(() -> staff.changePassword(person, Trial.password("张一"), "Ab-1".toCharArray())));
+            assertEquals(List.of(), acts(trial, person.person()).stream().filter("staff.password"::equals).toList(), "nothing was changed");
             for (int i = 0; i < 4; i++) {
                 assertEquals("staff.wrong", key(() -> staff.changePassword(person, password(9), password(1))));
             }
