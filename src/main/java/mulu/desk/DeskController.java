@@ -110,7 +110,7 @@ public final class DeskController implements AutoCloseable {
         }
         office = open;
         location = where;
-        news = String.join("\n", open.news());
+        open.news().stream().reduce((before, next) -> before + "\n" + next).ifPresent(said -> news = said);
         work.read("desk/administered", _ -> open.staff().administered(), administered -> {
             if (administered) {
                 signIn();

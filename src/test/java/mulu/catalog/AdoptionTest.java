@@ -22,8 +22,11 @@ import mulu.template.Template;
 import mulu.template.Templates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What is taken over from an older state or from a file, and when that is refused.
+@Execution(ExecutionMode.CONCURRENT)
 class AdoptionTest {
     private static final int CONTENT = 5;
 

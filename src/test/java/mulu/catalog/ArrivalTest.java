@@ -17,10 +17,13 @@ import mulu.template.Template;
 import mulu.template.Templates;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What rows from outside do to a catalog: told before, done in one step, taken back in one.
+@Execution(ExecutionMode.CONCURRENT)
 class ArrivalTest {
     @TempDir
     private Path folder;

@@ -27,8 +27,11 @@ import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Whatever is wrong with a file, the person gets a sentence of its own and nothing else happens.
+@Execution(ExecutionMode.CONCURRENT)
 final class BadFilesTest {
     @TempDir
     private Path folder;

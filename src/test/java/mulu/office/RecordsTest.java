@@ -10,10 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,8 +37,11 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The record in plain words, and the workbook of it that says itself whether it can be believed.
+@Execution(ExecutionMode.CONCURRENT)
 class RecordsTest {
     private static final Pattern ACTS = Pattern.compile("(?:\\(|[A-Z_]+ = |\\? |: |, )\"((?:catalog|check|review"
             + "|edition|staff|export|library|route)\\.[a-z-]+)\"");

@@ -40,10 +40,13 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The routing slip on paper: what stands on it, that it prints whole, and that its QR code says which content it is about.
+@Execution(ExecutionMode.CONCURRENT)
 class SlipTest {
     private static final String REASON = "第二行依据要补上条款，\n公开时限写明天数";
 

@@ -16,8 +16,11 @@ import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.staff.Staff;
 import mulu.store.EachDatabase;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The three pages of each hand, from the record.
+@Execution(ExecutionMode.CONCURRENT)
 class DutiesTest {
     private static final long DAY = 24 * 3_600_000L;
 

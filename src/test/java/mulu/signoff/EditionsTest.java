@@ -26,7 +26,10 @@ import mulu.staff.Session;
 import mulu.store.EachDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class EditionsTest {
     @TempDir
     private Path folder;

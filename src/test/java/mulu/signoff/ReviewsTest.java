@@ -23,8 +23,11 @@ import mulu.signoff.Suggestion.State;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.store.EachDatabase;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What is said of a catalog and looked at in it, in a real library.
+@Execution(ExecutionMode.CONCURRENT)
 class ReviewsTest {
     private static final int CONTENT = 5;
 

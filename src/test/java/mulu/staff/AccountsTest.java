@@ -14,8 +14,11 @@ import mulu.base.Location;
 import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.store.EachDatabase;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What happens to accounts over time, on each database.
+@Execution(ExecutionMode.CONCURRENT)
 class AccountsTest {
     private static final long DAY = 24 * 3_600_000L;
     private static final long LOCKED = 10 * 60_000L;
