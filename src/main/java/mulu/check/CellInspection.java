@@ -1,13 +1,15 @@
 package mulu.check;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import mulu.template.Field;
 import org.jspecify.annotations.Nullable;
 
 /// Rules that look at one text.
 final class CellInspection {
+    private static final Pattern PARTS = Pattern.compile("[、；;，,。\\n]");
+
     private final Inspection inspection;
     private final List<String> words;
     private final Set<String> different;
@@ -47,7 +49,10 @@ final class CellInspection {
 
     /// Three of the words, and nothing else to speak of, are the names of a register's columns and not what is in it.
     private @Nullable String labels(String text) {
-        List<String> parts = Arrays.stream(text.split("[、；;，,。\\n]")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        if (different.stream().filter(text::contains).limit(3).count() < 3) {
+            return null;
+        }
+        List<String> parts = PARTS.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()).toList();
         List<String> hits = parts.stream().filter(different::contains).distinct().toList();
         return hits.size() >= 3 && hits.size() * 2L >= parts.stream().distinct().count() ? String.join("、", hits) : null;
     }

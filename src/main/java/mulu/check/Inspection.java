@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import mulu.catalog.Sheet;
 import mulu.template.Field;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /// One rule at work on one sheet.
 final class Inspection {
+    /// What stands between the parts of a list.
+    private static final Pattern LIST = Pattern.compile("[、；;，,\n]");
+
     private final Sheet sheet;
     private final Rule rule;
     private final FindingList.Builder findings;
@@ -168,9 +172,12 @@ final class Inspection {
     }
 
     private static @Nullable String repeated(String text) {
+        if (!LIST.matcher(text).find()) {
+            return null;
+        }
         Set<String> seen = new LinkedHashSet<>();
         Set<String> twice = new LinkedHashSet<>();
-        Arrays.stream(text.split("[、；;，,\n]")).map(String::strip).filter(part -> !part.isEmpty())
+        LIST.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty())
                 .filter(part -> !seen.add(part)).forEach(twice::add);
         return twice.isEmpty() ? null : String.join("、", twice);
     }

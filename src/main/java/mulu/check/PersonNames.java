@@ -22,12 +22,14 @@ final class PersonNames {
 
     private final Pattern labelled;
     private final Pattern titled;
+    private final List<String> titles;
 
     /// Signs that begin a name, signs that stand in none, words in front of a name.
     record Words(List<String> surnames, List<String> never, List<String> labels) {}
 
     /// @param titles words behind a name
     PersonNames(List<String> titles) {
+        this.titles = List.copyOf(titles);
         String name = "[" + String.join("", WORDS.surnames()) + "][\\p{IsHan}&&[^" + String.join("", WORDS.never()) + "]]";
         labelled = Pattern.compile("(?:" + any(WORDS.labels()) + ")\\s*[:\\uFF1A]\\s*(" + name + "{1,2})(?=" + EDGE + "|[0-9]|$)");
         titled = Pattern.compile("(?:^|(?<=" + EDGE + "))(" + name + "{1,2})(?:" + any(titles) + ")(?=" + EDGE + "|$)");
@@ -40,13 +42,19 @@ final class PersonNames {
     /// The names in a text; null where there is none.
     @Nullable String in(String text) {
         Set<String> names = new LinkedHashSet<>();
-        for (Pattern pattern : List.of(labelled, titled)) {
+        look(labelled, WORDS.labels(), text, names);
+        look(titled, titles, text, names);
+        return names.isEmpty() ? null : String.join("、", names);
+    }
+
+    /// @param words one of which every match has
+    private static void look(Pattern pattern, List<String> words, String text, Set<String> names) {
+        if (words.stream().anyMatch(text::contains)) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
                 names.add(matcher.group(1));
             }
         }
-        return names.isEmpty() ? null : String.join("、", names);
     }
 
     private static Words read() {

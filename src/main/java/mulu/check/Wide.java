@@ -17,9 +17,21 @@ final class Wide {
 
     /// The signs that no screen shows, as U+200B; null where there are none.
     static @Nullable String hidden(String text) {
+        boolean usual = true;
+        for (int i = 0; i < text.length() && usual; i++) {
+            usual = isUsual(text.charAt(i));
+        }
+        if (usual) {
+            return null;
+        }
         String found = text.codePoints().filter(Wide::isHidden).distinct().limit(5)
                 .mapToObj(point -> String.format("U+%04X", point)).collect(Collectors.joining("、"));
         return found.isEmpty() ? null : found;
+    }
+
+    /// What nearly every text is made of: signs of ASCII that are seen, Chinese punctuation and the common Chinese characters.
+    private static boolean isUsual(int unit) {
+        return (unit >= ' ' && unit < 0x7F) || (unit >= 0x4E00 && unit <= 0x9FA5) || (unit >= 0x3001 && unit <= 0x3011) || unit == '\n';
     }
 
     private static boolean isHidden(int point) {
@@ -32,6 +44,13 @@ final class Wide {
 
     /// Digits and letters of full width; null where there are none.
     static @Nullable String mixed(String text) {
+        boolean none = true;
+        for (int i = 0; i < text.length() && none; i++) {
+            none = text.charAt(i) < 0xFF10 || text.charAt(i) > 0xFF5A;
+        }
+        if (none) {
+            return null;
+        }
         String found = text.codePoints().filter(point -> (point >= 0xFF10 && point <= 0xFF19) || (point >= 0xFF21 && point <= 0xFF3A)
                 || (point >= 0xFF41 && point <= 0xFF5A)).distinct().limit(10).mapToObj(Character::toString).collect(Collectors.joining());
         return found.isEmpty() ? null : found;

@@ -24,39 +24,54 @@ import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /// A workbook that came from somewhere and says that it was sealed: gives the proof it carries, and compares what it shows,
-/// cell by cell, with what was sealed. Thread-safe.
+/// cell by cell, with what was sealed. For one thread.
 public final class SealedBook {
     /// Nobody reads more.
     private static final int MOST = 1_000;
 
     private final Path file;
-    private final List<Grid> visible;
-    private final List<SealedPart> carried;
-    private final List<String> foreign;
-    private final Set<String> beside;
+    private final Optional<SealedPart> part;
+    private @Nullable Contents contents;
 
-    private SealedBook(Path file, List<Grid> visible, List<SealedPart> carried, List<String> foreign, Set<String> beside) {
+    private SealedBook(Path file, Optional<SealedPart> part) {
         this.file = file;
-        this.visible = visible;
-        this.carried = carried;
-        this.foreign = foreign;
-        this.beside = beside;
+        this.part = part;
     }
 
-    /// Reads a workbook. Problem INPUT where it is none, as every reading says it.
+    /// What a reader finds, which takes a while and is not needed for a file that is byte for byte what the program writes.
+    private record Contents(List<Grid> visible, List<SealedPart> carried, List<String> foreign, Set<String> beside) {
+        static Contents of(Path file, Optional<SealedPart> part, Progress progress) {
+            List<Grid> visible = new ArrayList<>();
+            List<SealedPart> carried = new ArrayList<>();
+            List<String> foreign = new ArrayList<>();
+            part.ifPresent(carried::add);
+            Sources.own(file, progress, visible::add, grid -> {
+                if (SealedPart.on(grid)) {
+                    carried.add(SealedPart.ofSheet(grid));
+                } else if (!grid.place().equals(Messages.text("exchange.print.lists"))) {
+                    foreign.add(grid.place());
+                }
+            });
+            return new Contents(visible, carried, foreign, SealedBook.beside(file, carried));
+        }
+    }
+
+    /// Opens a workbook. Problem INPUT where it is none, as every reading says it.
     public static SealedBook open(Path file, Progress progress) {
-        List<Grid> visible = new ArrayList<>();
-        List<SealedPart> carried = new ArrayList<>();
-        List<String> foreign = new ArrayList<>();
-        part(file).ifPresent(carried::add);
-        Sources.own(file, progress, visible::add, grid -> {
-            if (SealedPart.on(grid)) {
-                carried.add(SealedPart.ofSheet(grid));
-            } else if (!grid.place().equals(Messages.text("exchange.print.lists"))) {
-                foreign.add(grid.place());
-            }
-        });
-        return new SealedBook(file, visible, carried, foreign, beside(file, carried));
+        SealedBook book = new SealedBook(file, part(file));
+        if (book.part.isEmpty()) {
+            book.contents(progress);
+        }
+        return book;
+    }
+
+    private Contents contents(Progress progress) {
+        Contents read = contents;
+        if (read == null) {
+            read = Contents.of(file, part, progress);
+            contents = read;
+        }
+        return read;
     }
 
     /// What stands beside or over the cells, as keys of messages. Only a file that carries a proof need be a package.
@@ -79,33 +94,42 @@ public final class SealedBook {
 
     /// The proof, as one line that the sign-off chapter reads; empty where the workbook carries none.
     public Optional<String> proof() {
-        return carried.stream().map(SealedPart::proof).findFirst();
+        return carried().map(SealedPart::proof);
+    }
+
+    private Optional<SealedPart> carried() {
+        return part.or(() -> Optional.ofNullable(contents).flatMap(read -> read.carried().stream().findFirst()));
     }
 
     /// Where the workbook does not show what was sealed, from top to bottom.
     ///
     /// @param sheet what was sealed
-    /// @param signed the names under it
+    /// @param signed the names under it, and the proof that the workbook carries
     public List<Discrepancy> compare(Sheet sheet, Signed signed, Progress progress) {
-        List<Discrepancy> found = new ArrayList<>();
-        SealedPart own = carried.getFirst();
-        if (carried.stream().anyMatch(part -> !part.equals(own))) {
-            found.add(new Discrepancy(Discrepancy.Kind.CARRIERS, "", "", "", "", ""));
-        }
+        SealedPart own = carried().orElseThrow();
         boolean known = !own.lists().isEmpty() && own.lists().stream()
                 .allMatch(list -> list.isEmpty() || sheet.template().listing(list).isPresent());
         List<Printed> printed = known ? FormBook.sheets(sheet, own.lists(), signed) : List.of();
-        List<Grid> expected = written(printed, progress);
-        things(expected, found);
-        sheets(printed, found);
-        for (int i = 0; i < Math.min(expected.size(), visible.size()); i++) {
-            new Pair(printed.get(i), expected.get(i), visible.get(i)).compare(found);
+        Optional<List<Grid>> expected = written(printed, progress);
+        return expected.isEmpty() ? List.of() : compare(own, printed, expected.get(), contents(progress));
+    }
+
+    private static List<Discrepancy> compare(SealedPart own, List<Printed> printed, List<Grid> expected, Contents shown) {
+        List<Discrepancy> found = new ArrayList<>();
+        if (shown.carried().stream().anyMatch(one -> !one.equals(own))) {
+            found.add(new Discrepancy(Discrepancy.Kind.CARRIERS, "", "", "", "", ""));
+        }
+        things(expected, shown, found);
+        sheets(printed, shown, found);
+        for (int i = 0; i < Math.min(expected.size(), shown.visible().size()); i++) {
+            new Pair(printed.get(i), expected.get(i), shown.visible().get(i)).compare(found);
         }
         return found.subList(0, Math.min(MOST, found.size()));
     }
 
-    private void things(List<Grid> expected, List<Discrepancy> found) {
-        Set<String> things = new TreeSet<>(beside);
+    private static void things(List<Grid> expected, Contents shown, List<Discrepancy> found) {
+        List<Grid> visible = shown.visible();
+        Set<String> things = new TreeSet<>(shown.beside());
         visible.forEach(grid -> things.addAll(grid.beside().things()));
         for (int i = 0; i < Math.min(expected.size(), visible.size()); i++) {
             if (!expected.get(i).beside().prompts().containsAll(visible.get(i).beside().prompts())) {
@@ -115,26 +139,29 @@ public final class SealedBook {
         things.forEach(what -> found.add(new Discrepancy(Discrepancy.Kind.BESIDE, "", "", Messages.text(what), "", "")));
     }
 
-    private void sheets(List<Printed> printed, List<Discrepancy> found) {
+    private static void sheets(List<Printed> printed, Contents contents, List<Discrepancy> found) {
         List<String> sealed = printed.stream().map(Printed::tab).toList();
-        List<String> shown = new ArrayList<>(visible.stream().map(Grid::place).toList());
-        shown.addAll(foreign);
+        List<String> shown = new ArrayList<>(contents.visible().stream().map(Grid::place).toList());
+        shown.addAll(contents.foreign());
         if (!sealed.equals(shown)) {
             found.add(new Discrepancy(Discrepancy.Kind.SHEETS, "", "", "", String.join("、", sealed), String.join("、", shown)));
         }
     }
 
-    /// What the program would write today, read as a stranger would.
-    private List<Grid> written(List<Printed> printed, Progress progress) {
+    /// What the program would write today, read as a stranger would; empty where that is this very file, byte for byte.
+    private Optional<List<Grid>> written(List<Printed> printed, Progress progress) {
         List<Grid> grids = new ArrayList<>();
         if (printed.isEmpty()) {
-            return grids;
+            return Optional.of(grids);
         }
         try {
             Path fresh = Files.createTempFile("mulu", ".xlsx");
             try (var out = Files.newOutputStream(fresh)) {
                 FormBook.write(printed, out, progress);
                 out.flush();
+                if (Files.mismatch(fresh, file) < 0) {
+                    return Optional.empty();
+                }
                 Sources.own(fresh, progress, grids::add);
             } finally {
                 Files.delete(fresh);
@@ -142,7 +169,7 @@ public final class SealedBook {
         } catch (IOException e) {
             throw Problem.storage("exchange.not-written", e, String.valueOf(file.getFileName()));
         }
-        return grids;
+        return Optional.of(grids);
     }
 
     /// A sheet as it was sealed and as it is.

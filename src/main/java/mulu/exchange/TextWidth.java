@@ -8,7 +8,16 @@ final class TextWidth {
     private TextWidth() {}
 
     static int of(String text) {
-        return text.codePoints().map(TextWidth::of).sum();
+        return of(text, 0, text.length());
+    }
+
+    private static int of(String text, int from, int to) {
+        int width = 0;
+        for (int i = from; i < to; i++) {
+            // A sign of two units counts once.
+            width += Character.isLowSurrogate(text.charAt(i)) ? 0 : of(text.charAt(i));
+        }
+        return width;
     }
 
     private static int of(int sign) {
@@ -34,7 +43,7 @@ final class TextWidth {
         int i = 0;
         while (i < text.length()) {
             int end = word(text, i);
-            int width = of(text.substring(i, end));
+            int width = of(text, i, end);
             if (used + width > capacity && used > 0) {
                 lines++;
                 used = NOT_FIRST.indexOf(text.charAt(i)) >= 0 ? 2 : 0;

@@ -71,7 +71,7 @@ public record FileVerdict(List<Envelope.Witness> seals, List<String> faults, Lis
             faults.add(Messages.text("proof.unreadable"));
             return new FileVerdict(witnesses, faults, List.of());
         }
-        return new FileVerdict(witnesses, faults, book.compare(sheet.get(), signed(said), progress));
+        return new FileVerdict(witnesses, faults, book.compare(sheet.get(), signed(said, proof.get()), progress));
     }
 
     /// Each seal says which one was put before it, so that none can be left out; those of the older format do not.
@@ -109,12 +109,12 @@ public record FileVerdict(List<Envelope.Witness> seals, List<String> faults, Lis
         return new What(said.origin().library(), said.place().catalog(), said.place().version(), said.content());
     }
 
-    private static Signed signed(Map<Hand, Statement> said) {
+    private static Signed signed(Map<Hand, Statement> said, String proof) {
         Map<Hand, String> names = new EnumMap<>(Hand.class);
         said.forEach((hand, statement) -> names.put(hand, statement.by().name()));
         Statement any = said.values().iterator().next();
         boolean one = said.values().stream().mapToInt(statement -> statement.by().people().size()).sum()
                 > said.values().stream().flatMap(statement -> statement.by().people().stream()).distinct().count();
-        return new Signed(names, true, any.content().edition(), any.place().version(), one, "");
+        return new Signed(names, true, any.content().edition(), any.place().version(), one, proof);
     }
 }

@@ -44,8 +44,7 @@ public final class SignOff {
     private final Audit audit;
     private final Staff staff;
     private final Catalogs catalogs;
-    private final Checks checks;
-    private final Waivers waivers;
+    private final ContentCheck content;
     private final Reviews reviews;
     private final RouteRules rules;
     private final Seals seals;
@@ -56,8 +55,7 @@ public final class SignOff {
         this.audit = audit;
         this.staff = staff;
         this.catalogs = catalogs;
-        this.checks = checks;
-        this.waivers = waivers;
+        this.content = new ContentCheck(checks, waivers);
         this.reviews = reviews;
         this.rules = rules;
         this.seals = new Seals(audit, staff);
@@ -66,8 +64,7 @@ public final class SignOff {
     /// What a person should see before signing. The content is read from the database, not from memory.
     public Look look(long id, Progress progress) {
         Sheet sheet = store.read(tx -> catalogs.read(tx, id, progress));
-        return new Look(sheet.catalog(), new Canonical(sheet).digest(), route(sheet.catalog()).forward(sheet.catalog().stage()),
-                checks.check(sheet, progress));
+        return content.look(sheet, new Canonical(sheet).digest(), route(sheet.catalog()), progress);
     }
 
     /// Does the next step of the route: submits, passes, approves or hands in what `look` showed. The password is asked
@@ -236,14 +233,14 @@ public final class SignOff {
 
     private void checkContent(Tx tx, Route.Step step, Sheet sheet, String digest, String remark) {
         if (step.act() == Act.SUBMIT) {
-            int errors = checks.check(sheet, waivers.of(tx, sheet.catalog().id()), Progress.NONE).findings(Rule.Level.ERROR).size();
+            int errors = content.of(tx, sheet, digest).findings(Rule.Level.ERROR).size();
             if (errors > 0) {
                 throw Problem.forbidden("signoff.errors", errors);
             }
             return;
         }
         if (step.act() == Act.CLEAR && remark.isBlank()) {
-            int doubtful = checks.check(sheet, waivers.of(tx, sheet.catalog().id()), Progress.NONE).doubtful().size();
+            int doubtful = content.of(tx, sheet, digest).doubtful().size();
             if (doubtful > 0) {
                 throw Problem.forbidden("signoff.secrecy", doubtful);
             }
