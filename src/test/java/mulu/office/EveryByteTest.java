@@ -190,7 +190,7 @@ class EveryByteTest {
     @Test
     @Tag("soak")
     void tenThousandBytesOfALargeLibrary() {
-        library(folder, 6, 500);
+        library(folder, 3, 700);
         System.out.println("a large library, " + flipped(folder, 0, 10_000, 5));
     }
 }
