@@ -59,7 +59,7 @@ final class CatalogTable {
             List<List<String>> extras = Json.strings(row.getString("extras")).stream().map(Json::strings).toList();
             return new Catalog(id, form.with(extras), row.getInt("year_"), Json.map(row.getString("heading")),
                     Json.map(row.getString("declared")),
-                    new Catalog.State(Stage.valueOf(row.getString("stage")), row.getInt("version"), row.getInt("round"),
+                    new Catalog.State(Tx.constant(Stage.class, row.getString("stage")), row.getInt("version"), row.getInt("round"),
                             row.getLong("revision")));
         }).findOne();
     }

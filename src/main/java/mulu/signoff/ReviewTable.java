@@ -51,7 +51,7 @@ final class ReviewTable {
                     Long of = row.wasNull() ? null : found;
                     long settled = row.getLong("settled");
                     return new Remark(row.getLong("id"), new Seal.Place(catalog, row.getInt("version"), row.getInt("round")),
-                            Remark.Kind.valueOf(row.getString("kind")), new Remark.Spot(of, row.getString("field"), row.getString("mark")), said(row),
+                            Tx.constant(Remark.Kind.class, row.getString("kind")), new Remark.Spot(of, row.getString("field"), row.getString("mark")), said(row),
                             settled == 0 ? null : new Remark.Settled(row.getString("settled_by"), settled),
                             replies.getOrDefault(row.getLong("id"), List.of()));
                 }).list();

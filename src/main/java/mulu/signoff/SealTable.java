@@ -35,7 +35,7 @@ final class SealTable {
         return tx.handle().createQuery("select * from seal where catalog_id = :catalog order by at, id").bind("catalog", catalog)
                 .map((row, _) -> new Seal(row.getLong("id"),
                         new Seal.Place(catalog, row.getInt("version"), row.getInt("round")),
-                        new Seal.By(Hand.valueOf(row.getString("hand")), row.getLong("person_id"), row.getString("name"),
+                        new Seal.By(Tx.constant(Hand.class, row.getString("hand")), row.getLong("person_id"), row.getString("name"),
                                 row.getString("remark"), row.getLong("behalf")),
                         row.getLong("at"), new Edition(row.getLong("edition_id"), row.getString("digest")),
                         new Seal.Proof(row.getString("head"), row.getString("statement"), row.getString("signature"),

@@ -34,7 +34,7 @@ final class SuggestionTable {
         return tx.handle().createQuery("select * from suggestion where catalog_id = :catalog order by id").bind("catalog", catalog)
                 .map((row, _) -> {
                     long change = row.getLong("change_seq");
-                    State kept = State.valueOf(row.getString("state"));
+                    State kept = Tx.constant(State.class, row.getString("state"));
                     State now = state(kept, change, undone);
                     return new Suggestion(row.getLong("id"), new Seal.Place(catalog, row.getInt("version"), row.getInt("round")),
                             new Suggestion.Spot(row.getLong("row_id"), row.getString("field")),

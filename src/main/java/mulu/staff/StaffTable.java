@@ -55,7 +55,7 @@ final class StaffTable {
     private static Set<Role> roles(Tx tx, long id) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         tx.handle().createQuery("select role from person_role where person_id = :id").bind("id", id)
-                .mapTo(String.class).forEach(role -> roles.add(Role.valueOf(role)));
+                .mapTo(String.class).forEach(role -> roles.add(Tx.constant(Role.class, role)));
         return roles;
     }
 

@@ -167,6 +167,21 @@ class TamperTest {
         }
     }
 
+    /// One letter of a word that the program knows becomes another: that is said in a sentence, not as a fault of the program.
+    @ParameterizedTest
+    @ValueSource(strings = {"update seal set hand = 'DILLER' where hand = 'FILLER'", "update catalog set stage = 'APPROVEX' where id = 1",
+        "update person_role set role = 'REVIEWES' where role = 'REVIEWER'"})
+    void aWordThatNobodyKnowsIsNamed(String sql) throws IOException {
+        Path copy = copy();
+        try (Store store = Store.open(new Location.Folder(copy))) {
+            store.write(tx -> tx.handle().execute(sql));
+        }
+        try (Trial trial = Trial.at(new Location.Folder(copy))) {
+            Problem named = assertThrows(Problem.class, () -> trial.office().examine(Progress.NONE));
+            assertEquals("store.strange", named.key());
+        }
+    }
+
     /// Who changes the database's file itself does not even get so far: the folder knows how it was left.
     @ParameterizedTest
     @ValueSource(strings = {"update catalog_row set cells = replace(cells, '第3项', '第8项')", "delete from seal where hand = 'REVIEWER'",
@@ -186,8 +201,8 @@ class TamperTest {
     }
 
     @Test
-    void everyFlippedByteOfASealIsFound() {
-        try (Trial trial = Trial.at(new Location.Folder(whole()))) {
+    void everyFlippedByteOfASealIsFound() throws IOException {
+        try (Trial trial = Trial.at(new Location.Folder(copy()))) {
             Seal seal = trial.office().signOff().seals(1).getLast();
             List<String> kept = List.of(seal.proof().statement(), seal.proof().signature(), seal.proof().key().hex());
             Random random = new Random(5);
