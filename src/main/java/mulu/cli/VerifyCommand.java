@@ -111,6 +111,7 @@ final class VerifyCommand extends LibraryCommand {
             shape.put("displaced", found.displaced().stream().map(Shapes::catalog).toList());
             shape.put("strangers", found.strangers().stream().map(Person::name).toList());
             shape.put("altered", found.altered().stream().map(VerifyCommand::trace).toList());
+            shape.put("lostVersions", found.lost().stream().map(one -> one.edition().digest()).toList());
             json(shape);
             return found.intact() ? Cli.DONE : Cli.FINDINGS;
         }

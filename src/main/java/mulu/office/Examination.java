@@ -6,6 +6,7 @@ import mulu.audit.Verification;
 import mulu.base.Messages;
 import mulu.catalog.Catalog;
 import mulu.catalog.Trace;
+import mulu.signoff.Editions;
 import mulu.signoff.SealCheck;
 import mulu.staff.Person;
 
@@ -16,12 +17,15 @@ import mulu.staff.Person;
 /// @param displaced catalogs that stand elsewhere on the route than the record says
 /// @param strangers people with another name or other rights than the record says
 /// @param altered catalogs whose content is not what the record says
-public record Examination(Verification record, List<SealCheck> seals, List<Catalog> displaced, List<Person> strangers, List<Trace> altered) {
+/// @param lost frozen states that are not what the record says was frozen
+public record Examination(Verification record, List<SealCheck> seals, List<Catalog> displaced, List<Person> strangers, List<Trace> altered,
+        List<Editions.Lost> lost) {
     public Examination {
         seals = List.copyOf(seals);
         displaced = List.copyOf(displaced);
         strangers = List.copyOf(strangers);
         altered = List.copyOf(altered);
+        lost = List.copyOf(lost);
     }
 
     /// What is wrong beside the chain of the record, one sentence for each.
@@ -32,10 +36,11 @@ public record Examination(Verification record, List<SealCheck> seals, List<Catal
         displaced.forEach(catalog -> sentences.add(Messages.text("examination.displaced", catalog.id(), catalog.stage().label())));
         strangers.forEach(person -> sentences.add(Messages.text("examination.stranger", person.name(), person.title())));
         altered.forEach(trace -> sentences.add(Messages.text("examination.altered", trace.catalog().id(), trace.entry(), trace.at().label())));
+        lost.forEach(one -> sentences.add(Messages.text("examination.lost", one.catalog().id(), one.version(), one.edition().brief())));
         return sentences;
     }
 
     public boolean intact() {
-        return record.intact() && seals.isEmpty() && displaced.isEmpty() && strangers.isEmpty() && altered.isEmpty();
+        return record.intact() && seals.isEmpty() && displaced.isEmpty() && strangers.isEmpty() && altered.isEmpty() && lost.isEmpty();
     }
 }

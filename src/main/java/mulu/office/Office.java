@@ -142,7 +142,8 @@ public final class Office implements AutoCloseable {
                         .filter(check -> !check.genuine()).toList(),
                 all.stream().filter(catalog -> !proven(false, () -> signOff.inPlace(catalog))).toList(),
                 proven(List.of(), staff::strangers),
-                all.stream().map(catalog -> catalogs.trace(catalog.id(), progress)).filter(trace -> !trace.intact()).toList());
+                all.stream().map(catalog -> catalogs.trace(catalog.id(), progress)).filter(trace -> !trace.intact()).toList(),
+                all.stream().flatMap(catalog -> proven(List.<Editions.Lost>of(), () -> editions.lost(catalog)).stream()).toList());
     }
 
     /// @param without what is known where an altered record, which is told by itself, proves nothing

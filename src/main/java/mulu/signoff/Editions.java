@@ -1,5 +1,6 @@
 package mulu.signoff;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
+import mulu.audit.AuditEntry;
 import mulu.base.Digest;
 import mulu.base.Ids;
 import mulu.base.Problem;
@@ -35,6 +37,9 @@ import mulu.template.Heading;
 /// The frozen states of catalogs: those that were sealed, and those that somebody named. Any two of them, and what comes
 /// back from outside, can be compared; a new year begins from the last one. Thread-safe.
 public final class Editions {
+    /// What the entry of a new catalog says of the state that it was begun from.
+    private static final String FROZEN = "frozen";
+    private static final String FROZEN_VERSION = "frozen-version";
     private static final int LONGEST_NAME = 40;
 
     private final Store store;
@@ -89,8 +94,37 @@ public final class Editions {
             Edition edition = seals.freeze(tx, sheet, new Canonical(sheet).digest(), moment.at());
             EditionTable.name(tx, Ids.next(), edition, new Name(clean, person.name(), moment.at()), person.id());
             return Acted.on(sheet.catalog().subject(), edition, Map.of("name", clean, "digest", edition.digest(), "version",
-                    sheet.catalog().state().version()));
+                    sheet.catalog().state().version(), "form", Digest.text(SealTable.form(tx, edition.id()))));
         });
+    }
+
+    /// A frozen state that is not what the record says was frozen, or that somebody has named otherwise.
+    public record Lost(Catalog catalog, Edition edition, int version) {}
+
+    /// Those of a catalog.
+    public List<Lost> lost(Catalog catalog) {
+        return store.read(tx -> {
+            List<AuditEntry> told = new ArrayList<>(audit.about(tx, catalog.subject(), Walk.ROUTE));
+            told.addAll(audit.about(tx, catalog.subject(), "edition."));
+            told.addAll(audit.all(tx, List.of("catalog.create")));
+            return EditionTable.all(tx, catalog.id()).stream().filter(line -> !told(tx, line, catalog.subject(), told))
+                    .map(line -> new Lost(catalog, line.edition(), line.version())).toList();
+        });
+    }
+
+    private static boolean told(Tx tx, EditionTable.Line line, String subject, List<AuditEntry> told) {
+        String digest = line.edition().digest();
+        boolean whole = SealTable.content(tx, line.edition().id()).filter(content -> Digest.text(content).equals(digest)).isPresent();
+        String form = Digest.text(SealTable.form(tx, line.edition().id()));
+        List<AuditEntry> own = told.stream().filter(entry -> entry.subject().equals(subject)
+                && digest.equals(entry.said().get("digest")) && form.equals(entry.said().getOrDefault("form", form))).toList();
+        boolean frozen = own.stream().anyMatch(entry -> entry.at() == line.at()
+                && Integer.toString(line.version()).equals(entry.said().getOrDefault("version", "1")))
+                || told.stream().anyMatch(entry -> entry.at() == line.at() && subject.equals(entry.said().get("from"))
+                        && digest.equals(entry.said().get(FROZEN)) && Integer.toString(line.version()).equals(entry.said().get(FROZEN_VERSION)));
+        boolean named = EditionTable.names(tx, line.edition().id()).stream().allMatch(name -> own.stream().anyMatch(entry ->
+                entry.at() == name.at() && entry.actor().equals(name.by()) && name.text().equals(entry.said().get("name"))));
+        return whole && frozen && named;
     }
 
     private Person hand(Tx tx, Session session) {
@@ -189,6 +223,8 @@ public final class Editions {
             EditionTable.begun(tx, first.catalog().id(), new EditionTable.Origin(source, old.id(), fresh.id()));
             Map<String, Object> detail = new TreeMap<>(made.detail());
             detail.put("from", then.catalog().subject());
+            detail.put(FROZEN, old.digest());
+            detail.put(FROZEN_VERSION, then.catalog().state().version());
             return Acted.on(first.catalog().subject(), made.result(), detail);
         });
     }

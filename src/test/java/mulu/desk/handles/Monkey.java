@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
@@ -43,6 +44,8 @@ public final class Monkey {
     private static final Set<String> LEFT_OUT = Set.of("desk-menu-new", "desk-menu-import", "desk-menu-convert",
             "desk-menu-export", "desk-menu-quit", "desk-menu-list-findings", "desk-menu-list-remarks", "desk-menu-backups", "desk-menu-prove",
             "desk-menu-lock", "desk-menu-password", "desk-menu-switch", "desk-menu-settings", "desk-menu-about");
+    /// Buttons that open the system's file chooser, which a screen without a system has not.
+    private static final Pattern CHOOSERS = Pattern.compile(".*-(export|file|choose|read|write|list)");
     private static final List<String> WORDS = List.of("水", "政务公开", "a", "Z9", "，", "√", "2019年3月5日", "2019-13-45", "《水法》",
             "=1+1", "𠮷野", "👍🏽", "é", " ", "　", "0", "机构信息", "柳河县水务局");
     private static final List<KeyCode> WAYS = List.of(KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.TAB, KeyCode.ENTER,
@@ -315,7 +318,8 @@ public final class Monkey {
         return node.getId() == null ? "" : node.getId();
     }
 
-    private void press(List<Button> buttons) {
+    private void press(List<Button> offered) {
+        List<Button> buttons = offered.stream().filter(one -> !CHOOSERS.matcher(id(one)).matches()).toList();
         if (!buttons.isEmpty()) {
             Button button = pick(buttons);
             note("presses " + id(button) + " " + button.getText());
