@@ -44,14 +44,11 @@ public final class Monkey {
     private static final Set<String> LEFT_OUT = Set.of("desk-menu-new", "desk-menu-import", "desk-menu-convert",
             "desk-menu-export", "desk-menu-quit", "desk-menu-list-findings", "desk-menu-list-remarks", "desk-menu-backups", "desk-menu-prove",
             "desk-menu-lock", "desk-menu-password", "desk-menu-switch", "desk-menu-settings", "desk-menu-about");
-    /// Buttons that open the system's file chooser, which a screen without a system has not.
     private static final Pattern CHOOSERS = Pattern.compile(".*-(export|file|choose|read|write|list)");
     private static final List<String> WORDS = List.of("水", "政务公开", "a", "Z9", "，", "√", "2019年3月5日", "2019-13-45", "《水法》",
             "=1+1", "𠮷野", "👍🏽", "é", " ", "　", "0", "机构信息", "柳河县水务局");
-    private static final List<KeyCode> WAYS = List.of(KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.TAB, KeyCode.ENTER,
-            KeyCode.HOME, KeyCode.END, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
-    private static final List<KeyCode> PLAIN = List.of(KeyCode.F1, KeyCode.F2, KeyCode.F3, KeyCode.F7, KeyCode.F8, KeyCode.ESCAPE,
-            KeyCode.ESCAPE, KeyCode.DELETE, KeyCode.BACK_SPACE, KeyCode.SPACE, KeyCode.F4);
+    private static final List<KeyCode> WAYS = List.of(KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.TAB, KeyCode.ENTER, KeyCode.HOME, KeyCode.END, KeyCode.PAGE_UP, KeyCode.PAGE_DOWN);
+    private static final List<KeyCode> PLAIN = List.of(KeyCode.F1, KeyCode.F2, KeyCode.F3, KeyCode.F7, KeyCode.F8, KeyCode.ESCAPE, KeyCode.ESCAPE, KeyCode.DELETE, KeyCode.BACK_SPACE, KeyCode.SPACE, KeyCode.F4);
     private static final List<KeyCode> CONTROL = List.of(KeyCode.D, KeyCode.R, KeyCode.C, KeyCode.X, KeyCode.V, KeyCode.Z, KeyCode.Z,
             KeyCode.Y, KeyCode.A, KeyCode.SEMICOLON, KeyCode.QUOTE, KeyCode.ADD, KeyCode.MINUS, KeyCode.ENTER, KeyCode.F, KeyCode.H,
             KeyCode.G, KeyCode.SPACE, KeyCode.DIGIT0);
