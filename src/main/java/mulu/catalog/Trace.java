@@ -50,7 +50,7 @@ public record Trace(Catalog catalog, long entry, Break at) {
         for (AuditEntry edit : edits.reversed()) {
             progress.check();
             Change change = ChangeTable.find(tx, catalog.id(), edit.seq()).orElseThrow();
-                        if (!edit.intact() || !ChangeLines.of(change.effects()).digest().equals(edit.said().get("digest"))) {
+            if (!edit.intact() || !ChangeLines.of(change.effects()).digest().equals(edit.said().get("digest"))) {
                 return new Trace(catalog, edit.seq(), Break.CHANGE);
             }
             if (!past.back(change)) {
