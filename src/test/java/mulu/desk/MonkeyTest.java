@@ -9,13 +9,16 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -43,12 +46,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 /// Random gestures in the real window, while others sign, return and change: nothing may fail, and the grid shows what
-/// the database has. The seed and the last gestures are in the message of a failure.
+/// the database has. The seed and the last gestures are in the message of a failure. Nothing runs beside it: it holds
+/// every warning that is logged against the window.
+@Isolated
 class MonkeyTest {
     private static final int ROWS = 30;
     private static final int BETWEEN_CHECKS = 300;
@@ -141,9 +147,18 @@ class MonkeyTest {
                 }
                 assertTrue(desk.office().verify(Progress.NONE).intact());
             } catch (Throwable failure) {
-                throw new AssertionError("seed " + seed + ", after " + done + " gestures and some of: \n" + String.join("\n", monkey.last()), failure);
+                throw new AssertionError(told(failure) + "\nseed " + seed + ", after " + done + " gestures and some of: \n"
+                        + String.join("\n", monkey.last()), failure);
             }
         }
+    }
+
+    /// What failed and all that led to it, so that a list of failures without their traces says it as well.
+    private static String told(Throwable failure) {
+        return Stream.iterate(failure, one -> one != null, Throwable::getCause)
+                .map(one -> one + Arrays.stream(one.getStackTrace()).filter(frame -> frame.getClassName().startsWith("mulu.")).findFirst()
+                        .map(frame -> " at " + frame).orElse(""))
+                .collect(Collectors.joining("\nbecause of "));
     }
 
     /// Gestures in batches; between them answers come, the window is drawn and others do something.
