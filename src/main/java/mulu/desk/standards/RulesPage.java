@@ -11,27 +11,23 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import mulu.check.Rule;
 import mulu.check.Standard;
 import mulu.desk.fx.Parts;
 import mulu.template.Template;
 import mulu.template.Templates;
-import org.jspecify.annotations.Nullable;
 
 /// The rules of one form: how grave, and by which words.
 final class RulesPage {
     private final StandardsController controller;
     private final GridPane rules = new GridPane();
-    private final ComboBox<Template> form = new ComboBox<>();
+    private final ComboBox<Template> form = Parts.choice("standards-form", Template::name);
     private final VBox page;
 
     RulesPage(StandardsController controller) {
         this.controller = controller;
         rules.getStyleClass().add("form-grid");
-        form.setId("standards-form");
         form.getItems().setAll(Templates.known());
-        form.setConverter(converter(Template::name));
         form.setValue(form.getItems().getFirst());
         form.valueProperty().subscribe(this::repaint);
         // What a file brings in is shown; what is typed here stands here already.
@@ -62,10 +58,9 @@ final class RulesPage {
     }
 
     private Node level(String family, Rule rule, Standard.Tuned tuned) {
-        ComboBox<Optional<Rule.Level>> level = new ComboBox<>();
-        level.setId("standards-level-" + rule.id());
+        ComboBox<Optional<Rule.Level>> level = Parts.choice("standards-level-" + rule.id(),
+                one -> one.map(Rule.Level::label).orElse(text("desk.standards.off")));
         level.getItems().setAll(Stream.concat(Arrays.stream(Rule.Level.values()).map(Optional::of), Stream.of(Optional.<Rule.Level>empty())).toList());
-        level.setConverter(converter(one -> one.map(Rule.Level::label).orElse(text("desk.standards.off"))));
         level.setValue(Optional.ofNullable(tuned.level()));
         level.setDisable(!rule.waivable());
         level.setOnAction(_ -> controller.onLevel(family, rule, level.getValue().orElse(null)));
@@ -94,19 +89,5 @@ final class RulesPage {
 
     private static String said(Standard.Tuned tuned, Rule rule) {
         return Optional.ofNullable(tuned.what()).orElse(String.valueOf(rule.what()));
-    }
-
-    private static <T> StringConverter<T> converter(java.util.function.Function<T, String> label) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(@Nullable T value) {
-                return value == null ? "" : label.apply(value);
-            }
-
-            @Override
-            public @Nullable T fromString(String words) {
-                return null;
-            }
-        };
     }
 }
