@@ -56,9 +56,11 @@ final class CatalogTable {
     private static Optional<Catalog> select(Tx tx, long id, String sql, BiFunction<String, Integer, Template> forms) {
         return tx.handle().createQuery(sql).bind("id", id).map((row, _) -> {
             Template form = forms.apply(row.getString("template_id"), row.getInt("template_version"));
-            List<List<String>> extras = Json.strings(row.getString("extras")).stream().map(Json::strings).toList();
-            return new Catalog(id, form.with(extras), row.getInt("year_"), Json.map(row.getString("heading")),
-                    Json.map(row.getString("declared")),
+            String extras = row.getString("extras");
+            String heading = row.getString("heading");
+            String declared = row.getString("declared");
+            Template own = Tx.stored(() -> form.with(Json.strings(extras).stream().map(Json::strings).toList()));
+            return new Catalog(id, own, row.getInt("year_"), Tx.stored(() -> Json.map(heading)), Tx.stored(() -> Json.map(declared)),
                     new Catalog.State(Tx.constant(Stage.class, row.getString("stage")), row.getInt("version"), row.getInt("round"),
                             row.getLong("revision")));
         }).findOne();
@@ -100,12 +102,22 @@ final class CatalogTable {
 
     private static List<Row> head(Tx tx, long catalog, Map<Long, PatchTable.Patch> patches, Dictionary dictionary) {
         String head = tx.handle().createQuery("select head from catalog where id = :id").bind("id", catalog).mapTo(String.class).one();
-        if (head.isEmpty()) {
+        List<Long> ids = firstIds(head);
+        if (ids.isEmpty()) {
             return List.of();
         }
         return tx.handle().createQuery("select id, pos, cells, seq from catalog_row where id = any(:ids) and not deleted")
-                .bindArray("ids", Long.class, Json.strings(head).stream().map(Long::valueOf).toList())
+                .bindArray("ids", Long.class, ids)
                 .map((row, _) -> row(row, patches, dictionary)).stream().sorted(Row.ORDER).toList();
+    }
+
+    /// They only show a screen of rows sooner: where they cannot be read there are none.
+    private static List<Long> firstIds(String head) {
+        try {
+            return head.isEmpty() ? List.of() : Json.strings(head).stream().map(Long::valueOf).toList();
+        } catch (IllegalArgumentException unreadable) {
+            return List.of();
+        }
     }
 
     private static Row row(ResultSet row, Map<Long, PatchTable.Patch> patches, Dictionary dictionary) throws SQLException {

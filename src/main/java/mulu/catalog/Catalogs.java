@@ -246,9 +246,16 @@ public final class Catalogs {
         return store.read(ChangeTable::newest);
     }
 
-    /// Whether the content is what the record says people made of it.
+    /// Whether the content is what the record says people made of it. Content that cannot be read is not.
     public Trace trace(long id, Progress progress) {
-        return store.read(tx -> Trace.of(tx, read(tx, id, progress), audit.about(tx, Catalog.subject(id), ""), progress));
+        try {
+            return store.read(tx -> Trace.of(tx, read(tx, id, progress), audit.about(tx, Catalog.subject(id), ""), progress));
+        } catch (Problem unreadable) {
+            if (unreadable.key().equals(Tx.UNREADABLE)) {
+                return new Trace(get(id), 0, Trace.Break.UNREADABLE);
+            }
+            throw unreadable;
+        }
     }
 
     /// The form-filler who may work on the content of a catalog as it is now. Problem FORBIDDEN: another role, or no draft.

@@ -2,18 +2,19 @@ package mulu.catalog;
 
 import java.util.Arrays;
 import mulu.base.Json;
+import mulu.store.Tx;
 
 /// Reads a row's cells as the database keeps them, a JSON list of texts, straight into numbers of a dictionary.
 final class CellList {
     private CellList() {}
 
     /// Numbers of the texts by slot. What is not as this program writes plain texts goes the general way, so every
-    /// JSON list of texts is read; anything else is an IllegalArgumentException.
+    /// JSON list of texts is read. Problem STORAGE: anything else.
     static int[] read(String json, Dictionary dictionary) {
         int[] codes = json.indexOf('\\') < 0 ? plain(json, dictionary) : new int[0];
         return codes.length > 0
                 ? codes
-                : Json.strings(json).stream().mapToInt(dictionary::code).toArray();
+                : Tx.stored(() -> Json.strings(json)).stream().mapToInt(dictionary::code).toArray();
     }
 
     /// A list without blanks and escapes; an empty answer for any other.

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import mulu.base.Digest;
 import mulu.base.Json;
+import mulu.store.Tx;
 
 /// A change as it is kept: its heading as JSON, and one line for each row it touched. What the record holds of a
 /// change is the digest over these, however they are packed.
@@ -22,8 +23,9 @@ record ChangeLines(String heading, List<Line> lines) {
     /// Heading values before and after.
     private record Values(Map<String, String> after, Map<String, String> before) {}
 
+    /// Problem STORAGE where they can no longer be read.
     Change.Effects effects() {
-        Values values = Json.read(heading, Values.class);
+        Values values = Tx.stored(() -> Json.read(heading, Values.class));
         return new Change.Effects(lines.parallelStream().map(Line::change).toList(), values.before(), values.after());
     }
 
@@ -40,15 +42,17 @@ record ChangeLines(String heading, List<Line> lines) {
         return Packed.of(lines, line -> List.of(line.row(), line.kind(), line.before(), line.after()));
     }
 
-    /// The lines of a packed part whose text begins as `wanted` says.
+    /// The lines of a packed part whose text begins as `wanted` says. Problem STORAGE where it can no longer be read.
     static List<Line> unpack(byte[] packed, Predicate<String> wanted) {
-        List<Line> lines = new ArrayList<>();
-        Packed.each(packed, text -> {
-            if (wanted.test(text)) {
-                String[] columns = Packed.columns(text);
-                lines.add(new Line(Long.parseLong(columns[0]), columns[1], columns[2], columns[3]));
-            }
+        return Tx.stored(() -> {
+            List<Line> lines = new ArrayList<>();
+            Packed.each(packed, text -> {
+                if (wanted.test(text)) {
+                    String[] columns = Packed.columns(text);
+                    lines.add(new Line(Long.parseLong(columns[0]), columns[1], columns[2], columns[3]));
+                }
+            });
+            return lines;
         });
-        return lines;
     }
 }

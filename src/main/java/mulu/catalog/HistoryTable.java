@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import mulu.base.Json;
 import mulu.base.Messages;
 import mulu.store.Tx;
 
@@ -118,7 +117,7 @@ final class HistoryTable {
                         + " join catalog_row r on r.id = x.row_id where x.catalog_id = :catalog and not x.restored"
                         + " and not l.undo order by x.seq desc, r.pos, r.id")
                 .bind("catalog", catalog)
-                .map((row, _) -> new DeletedRow(row.getLong("id"), Json.strings(row.getString("cells")), made(row)))
+                .map((row, _) -> new DeletedRow(row.getLong("id"), RowTable.cells(row), made(row)))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import mulu.base.Json;
+import mulu.store.Tx;
 
 /// What happened to one row as it is kept: old and new side by side, as JSON.
 record Line(long row, String kind, String before, String after) {
@@ -31,13 +32,18 @@ record Line(long row, String kind, String before, String after) {
         return Json.write(new Whole(row.cells(), row.place()));
     }
 
+    /// The change that was kept. Problem STORAGE where that can no longer be read.
     RowChange change() {
+        return Tx.stored(this::read);
+    }
+
+    private RowChange read() {
         return switch (kind) {
             case INSERT -> new RowChange.Inserted(whole(after));
             case DELETE -> new RowChange.Deleted(whole(before));
             case MOVE -> new RowChange.Moved(row, Long.parseLong(before), Long.parseLong(after));
             case SET -> new RowChange.Changed(row, cells(before), cells(after));
-            default -> throw new IllegalStateException("no kind " + kind);
+            default -> throw new IllegalArgumentException("no kind " + kind);
         };
     }
 

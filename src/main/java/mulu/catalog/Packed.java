@@ -39,12 +39,12 @@ final class Packed {
         return packed.toByteArray();
     }
 
-    /// Shows each line.
+    /// Shows each line. IllegalArgumentException where the bytes are none of [#of].
     static void each(byte[] packed, Consumer<String> line) {
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
             new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalArgumentException(e);
         }
     }
 

@@ -32,18 +32,22 @@ final class PatchTable {
         }
     }
 
-    /// The newest of the catalog, by row.
+    /// The newest of the catalog, by row. Problem STORAGE where they can no longer be read.
     static Map<Long, Patch> newest(Tx tx, long catalog) {
         Map<Long, Patch> newest = new HashMap<>();
         tx.handle().createQuery("select body from row_part where catalog_id = :catalog order by seq, n")
                 .bind("catalog", catalog).map((row, _) -> row.getBytes("body"))
-                .forEach(body -> Packed.each(body, line -> {
-                    String[] columns = Packed.columns(line);
-                    Patch patch = new Patch(Long.parseLong(columns[0]), Long.parseLong(columns[1]),
-                            Long.parseLong(columns[2]), columns[3]);
-                    newest.put(patch.row(), patch);
-                }));
+                .forEach(body -> Tx.stored(() -> read(body)).forEach(patch -> newest.put(patch.row(), patch)));
         return newest;
+    }
+
+    private static List<Patch> read(byte[] body) {
+        List<Patch> patches = new ArrayList<>();
+        Packed.each(body, line -> {
+            String[] columns = Packed.columns(line);
+            patches.add(new Patch(Long.parseLong(columns[0]), Long.parseLong(columns[1]), Long.parseLong(columns[2]), columns[3]));
+        });
+        return patches;
     }
 
     /// Leaves rows as change `seq` made them.

@@ -1,6 +1,7 @@
 package mulu.catalog;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,8 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 /// SQL that writes rows, and that of the bin: a deleted row stays where it is, marked, and the bin knows of it.
 final class RowTable {
     private static final int BATCH = 2_000;
+    private static final String BIN = "select r.id, r.pos, r.cells from bin join catalog_row r on r.id = bin.row_id"
+            + " where bin.catalog_id = :catalog and not bin.restored";
     /// Rows that fill any screen.
     static final int HEAD = 200;
 
@@ -155,13 +158,25 @@ final class RowTable {
                         .bindArray("ids", Long.class, List.copyOf(ids)).bind("catalog", catalog).mapTo(Long.class).list());
     }
 
+    /// A row's texts by slot. Problem STORAGE where they can no longer be read.
+    static List<String> cells(ResultSet row) throws SQLException {
+        String cells = row.getString("cells");
+        return Tx.stored(() -> Json.strings(cells));
+    }
+
     /// These rows of the catalog's bin as they were; what is not there is left out.
     static List<Row> deleted(Tx tx, long catalog, Collection<Long> ids) {
-        return tx.handle().createQuery("select r.id, r.pos, r.cells from bin join catalog_row r on r.id = bin.row_id"
-                        + " where bin.row_id = any(:ids) and bin.catalog_id = :catalog and not bin.restored")
-                .bindArray("ids", Long.class, List.copyOf(ids)).bind("catalog", catalog)
-                .map((row, _) -> Row.of(row.getLong("id"), row.getLong("pos"), Json.strings(row.getString("cells"))))
-                .list();
+        return tx.handle().createQuery(BIN + " and bin.row_id = any(:ids)")
+                .bindArray("ids", Long.class, List.copyOf(ids)).bind("catalog", catalog).map((row, _) -> deleted(row)).list();
+    }
+
+    /// All rows of the catalog's bin as they were.
+    static List<Row> deleted(Tx tx, long catalog) {
+        return tx.handle().createQuery(BIN).bind("catalog", catalog).map((row, _) -> deleted(row)).list();
+    }
+
+    private static Row deleted(ResultSet row) throws SQLException {
+        return Row.of(row.getLong("id"), row.getLong("pos"), cells(row));
     }
 
     /// The row that followed each row of the catalog's bin, 0 where none did; a row of which nobody knows is not among

@@ -35,7 +35,9 @@ public record Examination(Verification record, List<SealCheck> seals, List<Catal
                 check.seal().place().catalog(), check.seal().by().hand().label(), check.seal().by().name(), flaw.label()))));
         displaced.forEach(catalog -> sentences.add(Messages.text("examination.displaced", catalog.id(), catalog.stage().label())));
         strangers.forEach(person -> sentences.add(Messages.text("examination.stranger", person.name(), person.title())));
-        altered.forEach(trace -> sentences.add(Messages.text("examination.altered", trace.catalog().id(), trace.entry(), trace.at().label())));
+        altered.forEach(trace -> sentences.add(trace.at() == Trace.Break.UNREADABLE
+                ? Messages.text("examination.unreadable", trace.catalog().id(), trace.at().label())
+                : Messages.text("examination.altered", trace.catalog().id(), trace.entry(), trace.at().label())));
         lost.forEach(one -> sentences.add(Messages.text("examination.lost", one.catalog().id(), one.version(), one.edition().brief())));
         return sentences;
     }

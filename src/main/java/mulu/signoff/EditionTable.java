@@ -1,6 +1,8 @@
 package mulu.signoff;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import mulu.store.Tx;
 
@@ -23,9 +25,17 @@ final class EditionTable {
     }
 
     static List<Editions.Name> names(Tx tx, long edition) {
-        return tx.handle().createQuery("select name, by_, at from edition_name where edition_id = :edition order by at, id")
+        return List.copyOf(named(tx, edition).values());
+    }
+
+    /// The names of an edition by their ids, oldest first.
+    static Map<Long, Editions.Name> named(Tx tx, long edition) {
+        Map<Long, Editions.Name> named = new LinkedHashMap<>();
+        tx.handle().createQuery("select id, name, by_, at from edition_name where edition_id = :edition order by at, id")
                 .bind("edition", edition)
-                .map((row, _) -> new Editions.Name(row.getString("name"), row.getString("by_"), row.getLong("at"))).list();
+                .map((row, _) -> Map.entry(row.getLong("id"), new Editions.Name(row.getString("name"), row.getString("by_"), row.getLong("at"))))
+                .forEach(entry -> named.put(entry.getKey(), entry.getValue()));
+        return named;
     }
 
     static void name(Tx tx, long id, Edition edition, Editions.Name name, long person) {

@@ -40,6 +40,10 @@ public final class Editions {
     /// What the entry of a new catalog says of the state that it was begun from.
     private static final String FROZEN = "frozen";
     private static final String FROZEN_VERSION = "frozen-version";
+    /// What an entry says of the state that it froze, as it lies packed in the database.
+    static final String PACKED = "packed";
+    private static final String FROZEN_PACKED = "frozen-packed";
+    private static final String NAME_ID = "name-id";
     private static final int LONGEST_NAME = 40;
 
     private final Store store;
@@ -92,9 +96,10 @@ public final class Editions {
             Person person = hand(tx, session);
             Sheet sheet = catalogs.read(tx, id, Progress.NONE);
             Edition edition = seals.freeze(tx, sheet, new Canonical(sheet).digest(), moment.at());
-            EditionTable.name(tx, Ids.next(), edition, new Name(clean, person.name(), moment.at()), person.id());
-            return Acted.on(sheet.catalog().subject(), edition, Map.of("name", clean, "digest", edition.digest(), "version",
-                    sheet.catalog().state().version(), "form", Digest.text(SealTable.form(tx, edition.id()))));
+            long nameId = Ids.next();
+            EditionTable.name(tx, nameId, edition, new Name(clean, person.name(), moment.at()), person.id());
+            return Acted.on(sheet.catalog().subject(), edition, Map.of("name", clean, NAME_ID, nameId, "digest", edition.digest(), "version",
+                    sheet.catalog().state().version(), "form", Digest.text(SealTable.form(tx, edition.id())), PACKED, SealTable.sum(tx, edition.id())));
         });
     }
 
@@ -116,15 +121,25 @@ public final class Editions {
         String digest = line.edition().digest();
         boolean whole = SealTable.content(tx, line.edition().id()).filter(content -> Digest.text(content).equals(digest)).isPresent();
         String form = Digest.text(SealTable.form(tx, line.edition().id()));
+        String packed = SealTable.sum(tx, line.edition().id());
+        // Entries of older versions of the program say less.
         List<AuditEntry> own = told.stream().filter(entry -> entry.subject().equals(subject)
-                && digest.equals(entry.said().get("digest")) && form.equals(entry.said().getOrDefault("form", form))).toList();
+                && digest.equals(entry.said().get("digest")) && form.equals(entry.said().getOrDefault("form", form))
+                && packed.equals(entry.said().getOrDefault(PACKED, packed))).toList();
         boolean frozen = own.stream().anyMatch(entry -> entry.at() == line.at()
                 && Integer.toString(line.version()).equals(entry.said().getOrDefault("version", "1")))
                 || told.stream().anyMatch(entry -> entry.at() == line.at() && subject.equals(entry.said().get("from"))
-                        && digest.equals(entry.said().get(FROZEN)) && Integer.toString(line.version()).equals(entry.said().get(FROZEN_VERSION)));
-        boolean named = EditionTable.names(tx, line.edition().id()).stream().allMatch(name -> own.stream().anyMatch(entry ->
-                entry.at() == name.at() && entry.actor().equals(name.by()) && name.text().equals(entry.said().get("name"))));
+                        && digest.equals(entry.said().get(FROZEN)) && Integer.toString(line.version()).equals(entry.said().get(FROZEN_VERSION))
+                        && packed.equals(entry.said().getOrDefault(FROZEN_PACKED, packed)));
+        boolean named = EditionTable.named(tx, line.edition().id()).entrySet().stream().allMatch(name -> own.stream().anyMatch(entry ->
+                said(entry, name.getKey(), name.getValue())));
         return whole && frozen && named;
+    }
+
+    private static boolean said(AuditEntry entry, long id, Name name) {
+        String row = Long.toString(id);
+        return entry.at() == name.at() && entry.actor().equals(name.by()) && name.text().equals(entry.said().get("name"))
+                && row.equals(entry.said().getOrDefault(NAME_ID, row));
     }
 
     private Person hand(Tx tx, Session session) {
@@ -225,6 +240,8 @@ public final class Editions {
             detail.put("from", then.catalog().subject());
             detail.put(FROZEN, old.digest());
             detail.put(FROZEN_VERSION, then.catalog().state().version());
+            detail.put(FROZEN_PACKED, SealTable.sum(tx, old.id()));
+            detail.put(PACKED, SealTable.sum(tx, fresh.id()));
             return Acted.on(first.catalog().subject(), made.result(), detail);
         });
     }

@@ -7,7 +7,7 @@ import mulu.base.Messages;
 public enum SealFlaw {
     /// The record does not know it as it lies there.
     UNRECORDED,
-    /// It is said to hold and the record says that it was voided, or the other way round.
+    /// It is said to hold and the record says that it was voided, or the other way round, or for another reason.
     REVIVED,
     /// The signature does not belong to what it says.
     SIGNATURE,

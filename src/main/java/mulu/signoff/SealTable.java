@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import mulu.base.Deflated;
+import mulu.base.Digest;
 import mulu.staff.SealKey;
 import mulu.store.Tx;
 import mulu.template.Heading.Hand;
@@ -82,13 +83,27 @@ final class SealTable {
                 .findOne().orElse("");
     }
 
+    /// SM3, hexadecimal, of the frozen text as it is packed: a bit that means nothing to who unpacks it counts too.
+    static String sum(Tx tx, long edition) {
+        return Digest.sm3(packed(tx, edition));
+    }
+
+    /// The parts together; nothing where one is missing.
+    private static byte[] packed(Tx tx, long edition) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        int[] parts = new int[1];
+        boolean whole = tx.handle().createQuery("select n, body from edition_part where edition_id = :edition order by n")
+                .bind("edition", edition).map((row, _) -> {
+                    packed.writeBytes(row.getBytes("body"));
+                    return row.getInt("n") == parts[0]++;
+                }).list().stream().allMatch(inOrder -> inOrder);
+        return whole ? packed.toByteArray() : new byte[0];
+    }
+
     /// The frozen text; empty where it cannot be unpacked any more.
     static Optional<String> content(Tx tx, long edition) {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        tx.handle().createQuery("select body from edition_part where edition_id = :edition order by n")
-                .bind("edition", edition).mapTo(byte[].class).forEach(packed::writeBytes);
         try {
-            byte[] plain = Deflated.unpack(packed.toByteArray(), Integer.MAX_VALUE - 8);
+            byte[] plain = Deflated.unpack(packed(tx, edition), Integer.MAX_VALUE - 8);
             return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(plain)).toString());
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return Optional.empty();

@@ -120,7 +120,7 @@ final class Seals {
         Set<SealFlaw> flaws = EnumSet.noneOf(SealFlaw.class);
         if (!walk.knows(seal)) {
             flaws.add(SealFlaw.UNRECORDED);
-        } else if (seal.holds() != walk.holds(seal)) {
+        } else if (!walk.agrees(seal)) {
             flaws.add(SealFlaw.REVIVED);
         }
         if (!whole) {

@@ -98,7 +98,9 @@ public final class SignOff {
             if (step.seals() != null) {
                 checkHands(tx, turn);
                 reviews.check(tx, step.act(), sheet);
-                detail.put("seal", seals.put(tx, moment, sheet, digest, step.seals(), signer, turn.behalf(), remark, signatures(tx, now)).mark());
+                Seal seal = seals.put(tx, moment, sheet, digest, step.seals(), signer, turn.behalf(), remark, signatures(tx, now));
+                detail.put("seal", seal.mark());
+                detail.put(Editions.PACKED, SealTable.sum(tx, seal.edition().id()));
             }
             return Acted.on(now.subject(), catalogs.advance(tx, now, to(now, turn.step())), detail);
         });

@@ -1,9 +1,11 @@
 package mulu.signoff;
 
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,8 @@ final class Walk {
     /// Marks of the seals that hold, of the versions that were approved before and of this one.
     private final Set<String> approved = new HashSet<>();
     private final Set<String> all = new HashSet<>();
+    /// Why the seals of these marks hold no longer.
+    private final Map<String, String> voided = new HashMap<>();
     private Route route = Route.THREE_HANDS;
     private Stage stage = Stage.DRAFT;
     private int version = 1;
@@ -78,7 +82,8 @@ final class Walk {
             round = 1;
             begun = entry.seq();
         } else {
-            route.voids(now).forEach(holding::remove);
+            route.voids(now).stream().map(holding::remove).filter(Objects::nonNull)
+                    .forEach(lost -> voided.put(lost, detail.getOrDefault("reason", "")));
             round += act == Act.RETURN ? 1 : 0;
         }
         stage = now.to();
@@ -105,9 +110,10 @@ final class Walk {
         return all.contains(seal.mark());
     }
 
-    /// Whether the record says that it still holds.
-    boolean holds(Seal seal) {
-        return approved.contains(seal.mark()) || holding.containsValue(seal.mark());
+    /// Whether it holds or not, and why not, as the record says.
+    boolean agrees(Seal seal) {
+        boolean holds = approved.contains(seal.mark()) || holding.containsValue(seal.mark());
+        return holds ? seal.holds() : !seal.holds() && seal.voided().equals(voided.get(seal.mark()));
     }
 
     /// Whether none of the seals that the record says were put is missing.

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import mulu.store.Tx;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -28,7 +29,12 @@ public record Passwords(int memory, int passes) {
                 base64(derive(password, salt, memory, passes)));
     }
 
+    /// Problem STORAGE where the secret is none of [#secret].
     static boolean fits(char[] password, String secret) {
+        return Tx.stored(() -> equal(password, secret));
+    }
+
+    private static boolean equal(char[] password, String secret) {
         String[] parts = secret.split("\\$");
         String[] cost = parts[3].split("[=,]");
         byte[] expected = Base64.getDecoder().decode(parts[5]);

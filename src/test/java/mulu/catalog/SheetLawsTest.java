@@ -20,6 +20,7 @@ import mulu.Rows;
 import mulu.Trial;
 import mulu.base.Json;
 import mulu.base.Location;
+import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.staff.Role;
 import mulu.staff.Session;
@@ -138,7 +139,7 @@ class SheetLawsTest {
         assertEquals(List.of("a", ",", "]"), Row.coded(1, 1, dictionary, CellList.read("[ \"a\",\",\", \"]\" ]", dictionary)).cells());
         assertEquals(40, CellList.read(Json.write(Collections.nCopies(40, "x")), dictionary).length);
         for (String broken : List.of("", "[", "[\"a", "[\"a\"", "[\"a\",]", "{}", "[\"a\"]]", "[\"a\"\"b\"]")) {
-            assertThrows(IllegalArgumentException.class, () -> CellList.read(broken, dictionary), broken);
+            assertThrows(Problem.class, () -> CellList.read(broken, dictionary), broken);
         }
     }
 

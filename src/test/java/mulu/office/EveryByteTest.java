@@ -3,24 +3,29 @@ package mulu.office;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import mulu.Trial;
 import mulu.base.Location;
 import mulu.base.Problem;
 import mulu.base.Progress;
+import mulu.catalog.Bookmark;
 import mulu.catalog.Edit;
+import mulu.catalog.Sheet;
+import mulu.signoff.Remark;
+import mulu.signoff.Reviews;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import mulu.store.Store;
-import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,60 +38,13 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class EveryByteTest {
     private static final List<String> KEPT = List.of("audit_entry", "edition", "edition_part", "edition_name", "seal");
 
+    /// Tables that the record, the frozen versions and the seals do not answer for byte by byte.
+    private static final List<String> OTHERS = List.of("setting", "person", "person_role", "person_key", "former_name", "former_secret",
+            "template", "catalog", "catalog_row", "row_part", "contributor", "change_log", "change_row", "change_part", "bin", "waiver", "remark",
+            "remark_reply", "suggestion", "row_tick", "bookmark", "catalog_origin");
+
     @TempDir
     private Path folder;
-
-    /// One value as it is stored.
-    ///
-    /// @param row says which row of the table, in SQL
-    private record Value(String table, String column, String row, Class<?> type, String hex) {
-        byte[] bytes() {
-            return java.util.HexFormat.of().parseHex(hex);
-        }
-
-        /// The value with these bytes.
-        Object of(byte[] bytes) {
-            if (type == String.class) {
-                return new String(bytes, StandardCharsets.UTF_8);
-            }
-            return type == Long.class ? (Object) ByteBuffer.wrap(bytes).getLong()
-                    : type == Integer.class ? (Object) ByteBuffer.wrap(bytes).getInt() : bytes;
-        }
-
-        void put(Store store, byte[] bytes) {
-            store.write(tx -> tx.handle().createUpdate("update " + table + " set " + column + " = :value where " + row)
-                    .bind("value", of(bytes)).execute());
-        }
-    }
-
-    private static byte[] bytes(Object value) {
-        return switch (value) {
-            case String text -> text.getBytes(StandardCharsets.UTF_8);
-            case Long number -> ByteBuffer.allocate(8).putLong(number).array();
-            case Integer number -> ByteBuffer.allocate(4).putInt(number).array();
-            default -> (byte[]) value;
-        };
-    }
-
-    private static List<Value> values(Store store) {
-        List<Value> values = new ArrayList<>();
-        store.read(tx -> {
-            for (String table : KEPT) {
-                List<String> keys = switch (table) {
-                    case "audit_entry" -> List.of("seq");
-                    case "edition_part" -> List.of("edition_id", "n");
-                    default -> List.of("id");
-                };
-                tx.handle().createQuery("select * from " + table).mapToMap().forEach(row -> {
-                    String where = keys.stream().map(key -> key + " = " + row.get(key)).collect(Collectors.joining(" and "));
-                    row.forEach((column, value) -> values.add(new Value(table, column, where,
-                            value instanceof byte[] ? byte[].class : value.getClass(), java.util.HexFormat.of().formatHex(bytes(value)))));
-                });
-            }
-            return true;
-        });
-        return values;
-    }
 
     /// A library of catalogs that went back once and were approved, with versions kept by hand.
     private void library(Path path, int catalogs, int rows) {
@@ -112,41 +70,24 @@ class EveryByteTest {
         trial.office().signOff().sign(trial.office().signOff().look(id, Progress.NONE), session, Trial.password(session.name()), "");
     }
 
-    /// @param every looks at one position of so many, chosen by `random`; 1 looks at all
-    private static String flip(Store store, Office office, List<Value> values, IntStream positions, Random random) {
-        int[] ends = new int[values.size()];
-        int end = 0;
-        for (int n = 0; n < ends.length; n++) {
-            end += values.get(n).hex().length() / 2;
-            ends[n] = end;
-        }
+    private static String flip(StoredBytes stored, Office office, IntStream positions, Random random) {
         List<String> missed = new ArrayList<>();
         int[] counts = new int[2];
         positions.forEach(position -> {
-            int n = java.util.Arrays.binarySearch(ends, position);
-            n = n >= 0 ? n + 1 : -n - 1;
-            while (values.get(n).hex().isEmpty()) {
-                n++;
-            }
-            Value value = values.get(n);
-            byte[] kept = value.bytes();
-            int at = position - (ends[n] - kept.length);
-            byte[] flipped = kept.clone();
-            flipped[at] ^= (byte) (1 << random.nextInt(8));
-            try {
-                value.put(store, flipped);
-            } catch (JdbiException | Problem refused) {
+            StoredBytes.Flip flip = stored.flip(position, random);
+            if (!stored.put(flip)) {
                 counts[0]++;
                 return;
             }
             counts[1]++;
-            String row = value.row();
-            if (!found(office)) {
-                missed.add(value.table() + "." + value.column() + " " + row + " @" + at + " " + (kept[at] ^ flipped[at]));
+            if (counts[1] % 1_000 == 0) {
+                System.out.println(counts[1] + " flips, now at " + flip.place());
             }
-            String back = row.contains(value.column() + " = ") ? row.replaceAll("\\b" + value.column() + " = -?\\d+",
-                    value.column() + " = " + value.of(flipped)) : row;
-            new Value(value.table(), value.column(), back, value.type(), value.hex()).put(store, kept);
+            if (!found(office)) {
+                missed.add(flip.place());
+                System.out.println("missed " + missed.getLast());
+            }
+            stored.takeBack(flip);
         });
         assertEquals(List.of(), missed);
         return counts[1] + " found, " + counts[0] + " refused by the database";
@@ -165,10 +106,10 @@ class EveryByteTest {
         try (Store store = Store.open(new Location.Folder(path));
                 Office office = Office.of(store, InstantSource.system(), System::currentTimeMillis, Trial.CHEAP)) {
             assertTrue(office.examine(Progress.NONE).intact());
-            List<Value> values = values(store);
-            int all = values.stream().mapToInt(value -> value.hex().length() / 2).sum();
+            StoredBytes stored = new StoredBytes(store, KEPT);
+            int all = stored.size();
             IntStream positions = share == 1 ? IntStream.range(0, all) : IntStream.range(0, most).map(_ -> random.nextInt(all));
-            String told = flip(store, office, values, positions, random);
+            String told = flip(stored, office, positions, random);
             assertTrue(office.examine(Progress.NONE).intact(), "everything is as it was");
             return all + " bytes: " + told;
         }
@@ -192,5 +133,109 @@ class EveryByteTest {
     void tenThousandBytesOfALargeLibrary() {
         library(folder, 3, 700);
         System.out.println("a large library, " + flipped(folder, 0, 10_000, 5));
+    }
+
+    /// What one altered value does to whoever works with the library.
+    private void strange(int most, long seed) {
+        library(folder, 1, 3);
+        more();
+        Random random = new Random(seed);
+        try (Store store = Store.open(new Location.Folder(folder))) {
+            StoredBytes stored = new StoredBytes(store, OTHERS);
+            Set<String> faults = new TreeSet<>();
+            Map<String, Integer> told = new TreeMap<>();
+            for (int n = 0; n < most; n++) {
+                StoredBytes.Flip flip = stored.flip(random.nextInt(stored.size()), random);
+                if (stored.put(flip)) {
+                    told.merge(use(store, flip, faults), 1, Integer::sum);
+                    stored.takeBack(flip);
+                } else {
+                    told.merge("refused by the database", 1, Integer::sum);
+                }
+            }
+            System.out.println("other tables, " + stored.size() + " bytes: " + told);
+            assertEquals(Set.of(), faults);
+        }
+    }
+
+    /// What a library has besides rows and seals.
+    private void more() {
+        try (Trial trial = Trial.at(new Location.Folder(folder))) {
+            Office office = trial.office();
+            Session filler = office.staff().signIn("张一", Trial.password("张一"));
+            Session reviewer = office.staff().signIn("李二", Trial.password("李二"));
+            long next = office.editions().begin(1, 2019, filler, Progress.NONE).id();
+            Sheet sheet = office.catalogs().sheet(next);
+            trial.apply(next, new Edit.SetCells(List.of(new Edit.Put(sheet.row(1).id(), 3, "别的内容"))), filler).done();
+            trial.apply(next, new Edit.DeleteRows(List.of(sheet.row(2).id())), filler).done();
+            trial.apply(next, new Edit.SetHeading(Map.of("title", "另一份目录")), filler).done();
+            Reviews reviews = office.reviews();
+            Remark remark = reviews.remark(next, sheet.row(0).id(), null, "请写明条款", reviewer);
+            reviews.reply(next, remark.id(), "已经写明", filler);
+            office.bookmarks().keep(filler, new Bookmark(next, sheet.row(0).id(), 2, "半句", "整句", true, ""));
+        }
+    }
+
+    /// Opens the library and looks at all of it. What cannot be read is a sentence; anything else is a fault.
+    private static String use(Store store, StoredBytes.Flip flip, Set<String> faults) {
+        List<String> sentences = new ArrayList<>();
+        try {
+            Office office = Office.of(store, InstantSource.system(), System::currentTimeMillis, Trial.CHEAP);
+            Map<String, Runnable> looks = new LinkedHashMap<>();
+            looks.put("sign in", () -> List.of("张一", "李二", "王三").forEach(name -> {
+                Session session = office.staff().signIn(name, Trial.password(name));
+                office.bookmarks().of(session);
+                office.duties().todo(session.person());
+                office.duties().done(session.person(), 10);
+                office.duties().begun(session.person());
+            }));
+            looks.put("people", () -> office.staff().people());
+            looks.put("standards", () -> office.standards().get());
+            looks.put("list", () -> office.catalogs().list());
+            for (long id = 1; id <= 2; id++) {
+                long catalog = id;
+                looks.put("open " + id, () -> office.signOff().look(catalog, Progress.NONE));
+                looks.put("look " + id, () -> {
+                    Sheet sheet = office.catalogs().sheet(catalog);
+                    sheet.rows().forEach(row -> office.catalogs().history().of(catalog, row.id(), 10));
+                    office.catalogs().history().deleted(catalog);
+                    office.catalogs().history().originals(sheet);
+                });
+                looks.put("review " + id, () -> office.reviews().of(catalog, Progress.NONE));
+                looks.put("versions " + id, () -> office.editions().list(catalog));
+                looks.put("year " + id, () -> office.editions().sinceLastYear(catalog, Progress.NONE));
+                looks.put("slip " + id, () -> office.slips().of(catalog, Progress.NONE));
+            }
+            looks.put("examine", () -> {
+                if (!office.examine(Progress.NONE).intact()) {
+                    sentences.add("found");
+                }
+            });
+            looks.forEach((name, look) -> {
+                try {
+                    look.run();
+                } catch (Problem said) {
+                    sentences.add(said.getMessage());
+                } catch (RuntimeException fault) {
+                    faults.add(name + ": " + flip.place() + ": " + fault + " " + fault.getStackTrace()[0]);
+                }
+            });
+        } catch (Problem said) {
+            sentences.add(said.getMessage());
+        } catch (RuntimeException fault) {
+            faults.add("opening: " + flip.place() + ": " + fault);
+        }
+        return sentences.isEmpty() ? "not noticed" : sentences.contains("found") ? "found" : "told";
+    }
+
+    @Test
+    void bytesOfEverythingElseEndInNoFault() {
+        strange(60, 6);
+    }
+
+    @Test
+    @Tag("soak")
+    void manyBytesOfEverythingElseEndInNoFault() {
+        strange(3_000, 7);
     }
 }

@@ -20,6 +20,7 @@ import mulu.base.Location;
 import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.catalog.Edit;
+import mulu.catalog.Trace;
 import mulu.office.Examination;
 import mulu.staff.Role;
 import mulu.staff.Session;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,7 +49,7 @@ class TamperTest {
         return folder.resolve("whole");
     }
 
-    /// One catalog that is approved and one that waits for the approver, with some history.
+    /// One catalog that is approved, one that waits for the approver, with some history, and a draft with a row in the bin.
     @BeforeAll
     void library() {
         try (Trial trial = Trial.at(new Location.Folder(whole()))) {
@@ -64,6 +66,8 @@ class TamperTest {
                 RouteTest.sign(trial, id, reviewer);
             }
             RouteTest.sign(trial, 1, approver);
+            long draft = trial.catalog(filler, 4).id();
+            trial.apply(draft, new Edit.DeleteRows(List.of(trial.office().catalogs().sheet(draft).row(3).id())), filler).done();
             assertTrue(trial.office().examine(Progress.NONE).intact());
         }
     }
@@ -77,6 +81,7 @@ class TamperTest {
                 content("a row of another catalog", "update catalog_row set catalog_id = 2 where id = (select max(id) from catalog_row where catalog_id = 1)"),
                 content("a value of the heading", "update catalog set heading = replace(heading, '2018-11-09', '2019-11-09') where id = 1"),
                 content("the year", "update catalog set year_ = 2020 where id = 1"),
+                found("a row in the bin", "update catalog_row set cells = replace(cells, '第4项', '第8项') where catalog_id = 3 and deleted"),
                 found("the revision", "update catalog set revision = revision + 1 where id = 1"),
                 found("a kept change", "update change_row set old_ = replace(old_, '第2项', '第7项')"),
                 found("a change taken out", "delete from change_row where seq = (select min(seq) from change_log where catalog_id = 1); delete from change_log where seq = (select min(seq) from change_log where catalog_id = 1)"),
@@ -97,6 +102,7 @@ class TamperTest {
                 seal("the key", "update seal set public_key = (select max(public_key) from seal where hand = 'FILLER') where hand = 'APPROVER'"),
                 seal("no signature at all", "update seal set statement = '', signature = '', public_key = '' where hand = 'APPROVER'"),
                 found("a voided seal revived", "update seal set voided = '' where voided <> ''"),
+                found("why a seal holds no longer", "update seal set voided = '另有原因' where voided <> ''"),
                 seal("a seal voided", "update seal set voided = '不要了' where hand = 'REVIEWER'"),
                 seal("the round of a seal", "update seal set round = 3 where hand = 'APPROVER'"),
                 route("a seal taken out", "delete from seal where hand = 'REVIEWER'"),
@@ -105,6 +111,7 @@ class TamperTest {
                         + " select id + 1, 2, version, round, hand, person_id, name, at, edition_id, digest, head, remark, voided, statement, signature, public_key from seal where hand = 'APPROVER'; update catalog set stage = 'APPROVED' where id = 2"),
                 seal("the frozen text", "update edition_part set body = (select max(body) from edition_part where edition_id = (select max(id) from edition))"),
                 seal("the frozen text taken out", "delete from edition_part"),
+                found("a part of the frozen text under another number", "update edition_part set n = n + 1"),
                 seal("the frozen form", "update edition set form = replace(form, '公开时限', '公开期限')"),
                 record("an entry's words", "update audit_entry set detail = replace(detail, '第二行', '第三行') where act = 'signoff.return'"),
                 record("an entry's actor", "update audit_entry set actor = '李二' where act = 'signoff.approve'"),
@@ -179,6 +186,23 @@ class TamperTest {
         try (Trial trial = Trial.at(new Location.Folder(copy))) {
             Problem named = assertThrows(Problem.class, () -> trial.office().examine(Progress.NONE));
             assertEquals("store.strange", named.key());
+        }
+    }
+
+    /// What a row or a kept change has become is no list of texts any more: the examination says of which catalog.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {"update catalog_row set cells = replace(cells, '\",\"', '\".\"') where catalog_id = 1 | UNREADABLE",
+        "update catalog_row set cells = '' where catalog_id = 1 | UNREADABLE", "update change_row set kind = 'mnve' where kind = 'move' | CHANGE",
+        "update change_log set heading = concat('[', heading) | CHANGE"})
+    void whatCannotBeReadIsNamed(String sql, Trace.Break named) throws IOException {
+        Path copy = copy();
+        try (Store store = Store.open(new Location.Folder(copy))) {
+            store.write(tx -> tx.handle().execute(sql));
+        }
+        try (Trial trial = Trial.at(new Location.Folder(copy))) {
+            Trace trace = trial.office().examine(Progress.NONE).altered().getFirst();
+            assertEquals(1, trace.catalog().id());
+            assertEquals(named, trace.at());
         }
     }
 
