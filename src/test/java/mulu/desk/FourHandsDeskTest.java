@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.ScrollPane;
 import mulu.base.Progress;
 import mulu.catalog.Catalog;
@@ -85,7 +86,11 @@ class FourHandsDeskTest {
             desk.menu("委托代办…").await("deputies");
             choose(desk, "deputy-principal", "范审");
             choose(desk, "deputy-person", "丁副");
-            desk.type("deputy-password", House.PASSWORD).click("deputy-give").awaitWords("丁副代范审（审核人）").picture("125-deputies");
+            desk.type("deputy-password", House.PASSWORD);
+            String day = until(desk, "2026-02-30");
+            assertTrue(desk.disabled("deputy-give"), "there is no such day");
+            until(desk, day);
+            desk.click("deputy-give").awaitWords("丁副代范审（审核人）").picture("125-deputies");
             assertEquals(List.of(), desk.clipped());
             large(desk, "126-deputies-20");
             desk.click("deputies-close").awaitGone("deputies");
@@ -112,5 +117,16 @@ class FourHandsDeskTest {
             desk.until("the next version", () -> desk.office().catalogs().get(id).state().version() == 2);
             assertTrue(desk.office().catalogs().get(id).stage().editable());
         }
+    }
+
+    /// Types the day on which a deputy's term ends, and gives what stood there before.
+    private static String until(DeskHandle desk, String day) {
+        return Screen.fx(() -> {
+            DatePicker until = (DatePicker) desk.scene().lookup("#deputy-until");
+            String before = until.getEditor().getText();
+            until.getEditor().setText(day);
+            until.commitValue();
+            return before;
+        });
     }
 }

@@ -3,6 +3,7 @@ package mulu.desk.signin;
 import static mulu.base.Messages.text;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
@@ -78,6 +79,7 @@ final class DeputyView {
         DatePicker until = new DatePicker();
         until.setId("deputy-until");
         until.setConverter(new Days());
+        until.setMaxWidth(Double.MAX_VALUE);
         until.valueProperty().bindBidirectional(model.untilProperty());
         PasswordField password = Parts.password();
         password.setId("deputy-password");
@@ -115,7 +117,11 @@ final class DeputyView {
 
         @Override
         public @Nullable LocalDate fromString(String typed) {
-            return typed.strip().matches("\\d{4}-\\d{2}-\\d{2}") ? LocalDate.parse(typed.strip()) : null;
+            try {
+                return LocalDate.parse(typed.strip());
+            } catch (DateTimeParseException noDay) {
+                return null;
+            }
         }
     }
 }
