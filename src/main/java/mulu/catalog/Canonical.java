@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import mulu.base.Digest;
 import mulu.base.Json;
 import mulu.base.Problem;
@@ -20,6 +21,8 @@ import mulu.template.Template;
 /// in docs/edition-format.md.
 public final class Canonical {
     private static final String FORMAT = "mulu-edition-1";
+    /// Rows that are written together, beside others.
+    private static final int PART = 2_000;
 
     private final Sheet sheet;
 
@@ -51,14 +54,22 @@ public final class Canonical {
         head.put("heading", new TreeMap<>(catalog.heading()));
         head.put("counts", new TreeMap<>(sheet.counts()));
         out.accept(line(head));
-        for (int i = 0; i < sheet.size(); i++) {
-            String[] line = new String[catalog.template().fields().size() + 1];
+        IntStream.range(0, (sheet.size() + PART - 1) / PART).parallel()
+                .mapToObj(part -> rows(part * PART, Math.min(sheet.size(), (part + 1) * PART))).forEachOrdered(out);
+    }
+
+    private byte[] rows(int from, int to) {
+        List<Field> fields = sheet.template().fields();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (int i = from; i < to; i++) {
+            String[] line = new String[fields.size() + 1];
             line[0] = Long.toString(sheet.row(i).id());
             for (int f = 0; f + 1 < line.length; f++) {
-                line[f + 1] = sheet.text(i, catalog.template().fields().get(f));
+                line[f + 1] = sheet.text(i, fields.get(f));
             }
-            out.accept(line(line));
+            out.writeBytes(line(line));
         }
+        return out.toByteArray();
     }
 
     /// The sheet that `text` was written from, with running numbers as they were printed and outside of any library.

@@ -119,7 +119,7 @@ public final class Editions {
 
     private static boolean told(Tx tx, EditionTable.Line line, String subject, List<AuditEntry> told) {
         String digest = line.edition().digest();
-        boolean whole = SealTable.content(tx, line.edition().id()).filter(content -> Digest.text(content).equals(digest)).isPresent();
+        boolean whole = SealTable.whole(tx, line.edition());
         String form = Digest.text(SealTable.form(tx, line.edition().id()));
         String packed = SealTable.sum(tx, line.edition().id());
         // Entries of older versions of the program say less.

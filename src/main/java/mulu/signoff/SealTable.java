@@ -102,10 +102,24 @@ final class SealTable {
 
     /// The frozen text; empty where it cannot be unpacked any more.
     static Optional<String> content(Tx tx, long edition) {
+        return plain(tx, edition).flatMap(plain -> {
+            try {
+                return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(plain)).toString());
+            } catch (CharacterCodingException e) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /// Whether the frozen text can be unpacked and is that of the edition's digest.
+    static boolean whole(Tx tx, Edition edition) {
+        return plain(tx, edition.id()).filter(plain -> Digest.sm3(plain).equals(edition.digest())).isPresent();
+    }
+
+    private static Optional<byte[]> plain(Tx tx, long edition) {
         try {
-            byte[] plain = Deflated.unpack(packed(tx, edition), Integer.MAX_VALUE - 8);
-            return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(plain)).toString());
-        } catch (IllegalArgumentException | CharacterCodingException e) {
+            return Optional.of(Deflated.unpack(packed(tx, edition), Integer.MAX_VALUE - 8));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

@@ -112,8 +112,7 @@ final class Seals {
         Walk walk = walk(tx, catalog);
         Map<Edition, Boolean> whole = new HashMap<>();
         return some.stream().map(seal -> check(tx, seal, walk,
-                whole.computeIfAbsent(seal.edition(), edition -> SealTable.content(tx, edition.id())
-                        .filter(content -> Digest.text(content).equals(edition.digest())).isPresent()))).toList();
+                whole.computeIfAbsent(seal.edition(), edition -> SealTable.whole(tx, edition)))).toList();
     }
 
     private SealCheck check(Tx tx, Seal seal, Walk walk, boolean whole) {
