@@ -2,6 +2,7 @@ package mulu.office;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -15,12 +16,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mulu.Trial;
+import mulu.base.Digest;
 import mulu.base.Location;
+import mulu.base.Problem;
 import mulu.base.Progress;
 import mulu.catalog.Catalog;
 import mulu.catalog.Edit;
 import mulu.exchange.Discrepancy;
 import mulu.signoff.Envelope;
+import mulu.signoff.Frozen;
 import mulu.staff.Role;
 import mulu.staff.Session;
 import org.apache.poi.ss.usermodel.Cell;
@@ -319,11 +323,30 @@ class FileVerdictTest {
             try {
                 Envelope read = Envelope.read(new String(flipped, StandardCharsets.US_ASCII));
                 found += read.witnesses().stream().allMatch(witness -> witness.flaws().isEmpty()) && read.seals().size() == 3 ? 0 : 1;
-            } catch (mulu.base.Problem unreadable) {
+            } catch (Problem unreadable) {
                 found++;
             }
         }
         assertEquals(packed.length, found);
+    }
+
+    /// Base64 of a length that is no multiple of three ends in bits that stand for nothing: they count too.
+    @Test
+    void idleBitsOfTheProofAreFound() {
+        String signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        String content = Digest.text("content");
+        int idle = 0;
+        for (int length = 0; length <= content.length(); length++) {
+            String text = new Envelope(new Frozen(content.substring(length), ""), List.of()).text();
+            assertEquals(content.substring(length), Envelope.read(text).frozen().content());
+            int last = text.indexOf('=') - 1;
+            if (last > 0) {
+                idle++;
+                String other = text.substring(0, last) + signs.charAt(signs.indexOf(text.charAt(last)) + 1) + text.substring(last + 1);
+                assertThrows(Problem.class, () -> Envelope.read(other), other);
+            }
+        }
+        assertTrue(idle > 20);
     }
 
     /// What only the XML of a sheet can say, and what its styles say of conditions.
