@@ -74,7 +74,10 @@ public record Trace(Catalog catalog, long entry, Break at) {
             return ChangeTable.find(tx, catalog.id(), edit.seq()).filter(_ -> edit.intact())
                     .filter(change -> ChangeLines.of(change.effects()).digest().equals(edit.said().get("digest")));
         } catch (Problem unreadable) {
-            return Optional.empty();
+            if (unreadable.key().equals(Tx.UNREADABLE)) {
+                return Optional.empty();
+            }
+            throw unreadable;
         }
     }
 
