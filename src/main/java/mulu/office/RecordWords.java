@@ -25,7 +25,7 @@ final class RecordWords {
     private static final String ROUTE = "signoff.";
     /// By what only the program finds its things again.
     private static final Set<String> INNER = Set.of("row", "remark", "suggestion", "revision", "rule", "of", "principal", "deputy", "given", "form", "frozen", "frozen-version",
-            "frozen-packed", "packed", "name-id");
+            "frozen-packed", "frozen-form", "packed", "name-id");
     /// Of these, a text is what somebody said.
     private static final String SAID = "remark";
     private static final Set<String> SUMS = Set.of("digest", "seal", "key");

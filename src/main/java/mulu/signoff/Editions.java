@@ -37,12 +37,15 @@ import mulu.template.Heading;
 /// The frozen states of catalogs: those that were sealed, and those that somebody named. Any two of them, and what comes
 /// back from outside, can be compared; a new year begins from the last one. Thread-safe.
 public final class Editions {
-    /// What the entry of a new catalog says of the state that it was begun from.
+    /// What the entry of a new catalog says of the catalog, and the state of it, that it was begun from.
+    private static final String FROM = "from";
     private static final String FROZEN = "frozen";
     private static final String FROZEN_VERSION = "frozen-version";
     /// What an entry says of the state that it froze, as it lies packed in the database.
     static final String PACKED = "packed";
-    private static final String FROZEN_PACKED = "frozen-packed";
+    private static final String FORM = "form";
+    private static final String FROZEN_PACKED = FROZEN + "-" + PACKED;
+    private static final String FROZEN_FORM = FROZEN + "-" + FORM;
     private static final String NAME_ID = "name-id";
     private static final int LONGEST_NAME = 40;
 
@@ -99,7 +102,7 @@ public final class Editions {
             long nameId = Ids.next();
             EditionTable.name(tx, nameId, edition, new Name(clean, person.name(), moment.at()), person.id());
             return Acted.on(sheet.catalog().subject(), edition, Map.of("name", clean, NAME_ID, nameId, "digest", edition.digest(), "version",
-                    sheet.catalog().state().version(), "form", Digest.text(SealTable.form(tx, edition.id())), PACKED, SealTable.sum(tx, edition.id())));
+                    sheet.catalog().state().version(), FORM, form(tx, edition), PACKED, SealTable.sum(tx, edition.id())));
         });
     }
 
@@ -111,7 +114,8 @@ public final class Editions {
         return store.read(tx -> {
             List<AuditEntry> told = new ArrayList<>(audit.about(tx, catalog.subject(), Walk.ROUTE));
             told.addAll(audit.about(tx, catalog.subject(), "edition."));
-            told.addAll(audit.all(tx, List.of("catalog.create")));
+            // To create a catalog freezes nothing unless it is begun from another.
+            audit.all(tx, List.of("catalog.create")).stream().filter(entry -> entry.said().containsKey(FROM)).forEach(told::add);
             return EditionTable.all(tx, catalog.id()).stream().filter(line -> !told(tx, line, catalog.subject(), told))
                     .map(line -> new Lost(catalog, line.edition(), line.version())).toList();
         });
@@ -120,20 +124,25 @@ public final class Editions {
     private static boolean told(Tx tx, EditionTable.Line line, String subject, List<AuditEntry> told) {
         String digest = line.edition().digest();
         boolean whole = SealTable.whole(tx, line.edition());
-        String form = Digest.text(SealTable.form(tx, line.edition().id()));
+        String form = form(tx, line.edition());
         String packed = SealTable.sum(tx, line.edition().id());
         // Entries of older versions of the program say less.
         List<AuditEntry> own = told.stream().filter(entry -> entry.subject().equals(subject)
-                && digest.equals(entry.said().get("digest")) && form.equals(entry.said().getOrDefault("form", form))
+                && digest.equals(entry.said().get("digest")) && form.equals(entry.said().getOrDefault(FORM, form))
                 && packed.equals(entry.said().getOrDefault(PACKED, packed))).toList();
         boolean frozen = own.stream().anyMatch(entry -> entry.at() == line.at()
                 && Integer.toString(line.version()).equals(entry.said().getOrDefault("version", "1")))
-                || told.stream().anyMatch(entry -> entry.at() == line.at() && subject.equals(entry.said().get("from"))
+                || told.stream().anyMatch(entry -> entry.at() == line.at() && subject.equals(entry.said().get(FROM))
                         && digest.equals(entry.said().get(FROZEN)) && Integer.toString(line.version()).equals(entry.said().get(FROZEN_VERSION))
-                        && packed.equals(entry.said().getOrDefault(FROZEN_PACKED, packed)));
+                        && packed.equals(entry.said().getOrDefault(FROZEN_PACKED, packed))
+                        && form.equals(entry.said().getOrDefault(FROZEN_FORM, form)));
         boolean named = EditionTable.named(tx, line.edition().id()).entrySet().stream().allMatch(name -> own.stream().anyMatch(entry ->
                 said(entry, name.getKey(), name.getValue())));
         return whole && frozen && named;
+    }
+
+    private static String form(Tx tx, Edition edition) {
+        return Digest.text(SealTable.form(tx, edition.id()));
     }
 
     private static boolean said(AuditEntry entry, long id, Name name) {
@@ -237,11 +246,13 @@ public final class Editions {
             Edition fresh = seals.freeze(tx, first, new Canonical(first).digest(), moment.at());
             EditionTable.begun(tx, first.catalog().id(), new EditionTable.Origin(source, old.id(), fresh.id()));
             Map<String, Object> detail = new TreeMap<>(made.detail());
-            detail.put("from", then.catalog().subject());
+            detail.put(FROM, then.catalog().subject());
             detail.put(FROZEN, old.digest());
             detail.put(FROZEN_VERSION, then.catalog().state().version());
             detail.put(FROZEN_PACKED, SealTable.sum(tx, old.id()));
+            detail.put(FROZEN_FORM, form(tx, old));
             detail.put(PACKED, SealTable.sum(tx, fresh.id()));
+            detail.put(FORM, form(tx, fresh));
             return Acted.on(first.catalog().subject(), made.result(), detail);
         });
     }

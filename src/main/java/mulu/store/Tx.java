@@ -1,7 +1,7 @@
 package mulu.store;
 
-import mulu.base.Problem;
 import java.util.function.Supplier;
+import mulu.base.Problem;
 import org.jdbi.v3.core.Handle;
 
 /// One open transaction, handed to the `…Table` classes of the chapters. Valid on one thread until the work returns.
