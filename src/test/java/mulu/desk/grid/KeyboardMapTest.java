@@ -15,6 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.input.KeyCode;
 import mulu.check.Rule.Level;
+import mulu.desk.handles.GridHandle;
 import mulu.desk.handles.Pictures;
 import mulu.desk.handles.Screen;
 import org.junit.jupiter.api.Named;
@@ -48,7 +49,8 @@ class KeyboardMapTest extends OnTheDesk<KeyboardMapTest> {
                     it.select(1, TYPE);
                     it.hand.press(KeyCode.ALT, KeyCode.DOWN);
                     it.until("the choices", () -> it.hand.choices().contains("公共服务"));
-                    it.hand.press(KeyCode.ESCAPE).clickRow(2).press(KeyCode.ALT, KeyCode.DOWN);
+                    it.hand.press(KeyCode.ESCAPE);
+                    it.wholeRow(2).press(KeyCode.ALT, KeyCode.DOWN);
                     it.holds(2, MATTER, "事项2");
                 }),
                 row("F1", it -> {
@@ -138,7 +140,7 @@ class KeyboardMapTest extends OnTheDesk<KeyboardMapTest> {
                     it.holds(2, MATTER, "事项2");
                 }),
                 row("Alt+↑", it -> {
-                    it.hand.clickRow(2).press(KeyCode.ALT, KeyCode.UP);
+                    it.wholeRow(2).press(KeyCode.ALT, KeyCode.UP);
                     it.holds(0, MATTER, "事项2");
                 }),
                 row("Alt+Shift+←", it -> it.moves(CATEGORY, KeyCode.ALT, KeyCode.SHIFT, KeyCode.LEFT)),
@@ -225,6 +227,12 @@ class KeyboardMapTest extends OnTheDesk<KeyboardMapTest> {
         select(1, MATTER);
         hand.press(keys);
         at(row, column);
+    }
+
+    private GridHandle wholeRow(int number) {
+        hand.clickRow(number);
+        until("row " + number + " selected", () -> selection().equals(new Selection(number - 1, 0, number - 1, LAST, true)) && hand.hasFocus());
+        return hand;
     }
 
     private void copies(String text, KeyCode... keys) {

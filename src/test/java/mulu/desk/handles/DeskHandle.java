@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -117,11 +118,19 @@ public final class DeskHandle implements AutoCloseable {
         while (!Screen.fx(condition)) {
             if (System.currentTimeMillis() > end) {
                 Pictures.save("failed");
-                throw new AssertionError("waited in vain for " + what + "; on the screen: " + words());
+                throw new AssertionError("waited in vain for " + what + "; the keyboard is in " + focus() + "; writing: " + writing()
+                        + "; on the screen: " + words());
             }
             Screen.pulse();
         }
         return this;
+    }
+
+    /// Where the threads that write stand.
+    private static String writing() {
+        return Thread.getAllStackTraces().entrySet().stream().filter(one -> one.getKey().getName().equals("mulu-write"))
+                .map(one -> one.getKey().getState() + " " + Stream.of(one.getValue()).limit(20).map(StackTraceElement::toString)
+                        .collect(Collectors.joining(" < "))).collect(Collectors.joining("; "));
     }
 
     public DeskHandle await(String id) {
