@@ -3,6 +3,7 @@ package mulu.catalog;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,9 +93,8 @@ public final class Canonical {
             }
             Dictionary dictionary = new Dictionary();
             List<Row> rows = new ArrayList<>(lines.length - 2);
-            for (int i = 1; i + 1 < lines.length; i++) {
-                rows.add(row(Json.strings(lines[i]), i, form, dictionary));
-            }
+            Arrays.stream(lines, 1, lines.length - 1).parallel().map(Json::strings)
+                    .forEachOrdered(line -> rows.add(row(line, rows.size() + 1, form, dictionary)));
             Sheet sheet = Sheet.of(catalog, dictionary, rows);
             if (!sheet.counts().equals(head.counts())) {
                 throw Problem.input("catalog.no-edition");

@@ -24,8 +24,8 @@ final class CellInspection {
         switch (inspection.rule().kind()) {
             case COUNTED -> each("check.counted", text -> text.strip().matches("[0-9]+") ? text.strip() : null);
             case LABELS -> each("check.labels", this::labels);
-            case SUBJECT -> each("check.subject", text -> words.stream().filter(text::contains).findFirst().orElse(null));
-            case CHANNEL -> each("check.channel", text -> text.isBlank() || words.stream().anyMatch(text::contains) ? null : words.getFirst());
+            case SUBJECT -> each("check.subject", text -> Inspection.first(words, text));
+            case CHANNEL -> each("check.channel", text -> text.isBlank() || Inspection.first(words, text) != null ? null : words.getFirst());
             case HIDDEN -> each("check.hidden", Wide::hidden);
             case WIDTH -> each("check.width", Wide::mixed);
             case PRIVATE -> each("check.private", text -> PrivateNumbers.in(text, words));
@@ -33,7 +33,7 @@ final class CellInspection {
                 PersonNames names = new PersonNames(words);
                 each("check.names", names::in);
             }
-            case SECRET -> each("check.secret", text -> words.stream().filter(text::contains).findFirst().orElse(null));
+            case SECRET -> each("check.secret", text -> Inspection.first(words, text));
             default -> throw new IllegalStateException("not of a cell: " + inspection.rule().kind());
         }
     }
@@ -49,7 +49,11 @@ final class CellInspection {
 
     /// Three of the words, and nothing else to speak of, are the names of a register's columns and not what is in it.
     private @Nullable String labels(String text) {
-        if (different.stream().filter(text::contains).limit(3).count() < 3) {
+        int there = 0;
+        for (String label : different) {
+            there += text.contains(label) ? 1 : 0;
+        }
+        if (there < 3) {
             return null;
         }
         List<String> parts = PARTS.splitAsStream(text).map(String::strip).filter(part -> !part.isEmpty()).toList();

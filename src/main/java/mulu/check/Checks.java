@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -54,14 +56,18 @@ public final class Checks {
         Standard by = standard.get();
         newest = by;
         List<Rule> rules = by.rules(sheet.template());
-        List<FindingList> lists = new ArrayList<>();
         Grounds grounds = grounds(sheet, by);
         int[] all = all(sheet);
-        for (Rule rule : rules) {
+        AtomicInteger done = new AtomicInteger();
+        // No rule asks what another one found.
+        List<ForkJoinTask<FindingList>> tasks = rules.stream().map(rule -> ForkJoinTask.adapt(() -> {
             progress.check();
-            progress.at(lists.size(), rules.size());
-            lists.add(found(sheet, rule, grounds, all));
-        }
+            FindingList found = found(sheet, rule, grounds, all);
+            progress.at(done.incrementAndGet(), rules.size());
+            return found;
+        })).toList();
+        ForkJoinTask.invokeAll(tasks);
+        List<FindingList> lists = tasks.stream().map(ForkJoinTask::join).toList();
         return Checked.of(sheet, by, lists, explained);
     }
 

@@ -2,18 +2,18 @@ package mulu.check;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import mulu.catalog.Sheet;
 import mulu.template.Heading;
 
 /// What the bases of one sheet are judged by: the standard, the day of the form, and the reading of each text, made once.
-/// For one thread.
+/// Thread-safe.
 final class Grounds {
     private final Standard standard;
     private final LocalDate day;
     private final LocalDate today;
-    private final Map<String, Citation.Reading> readings = new HashMap<>();
+    private final Map<String, Citation.Reading> readings = new ConcurrentHashMap<>();
 
     private Grounds(Standard standard, LocalDate day, LocalDate today) {
         this.standard = standard;

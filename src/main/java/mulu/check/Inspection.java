@@ -144,7 +144,12 @@ final class Inspection {
             }
             List<Field> members = group.fields().stream().map(sheet.template()::field).toList();
             for (int row : rows) {
-                List<Field> filled = members.stream().filter(field -> !sheet.text(row, field).isBlank()).toList();
+                List<Field> filled = new ArrayList<>(members.size());
+                for (Field field : members) {
+                    if (!sheet.text(row, field).isBlank()) {
+                        filled.add(field);
+                    }
+                }
                 if (filled.isEmpty()) {
                     add(row, members.getFirst(), "check.none", group.label(), names(members));
                 } else if (filled.size() > 1) {
@@ -154,6 +159,16 @@ final class Inspection {
                 }
             }
         }
+    }
+
+    /// The first of `words` that stands in `text`; null where none does. A loop, because it is asked for every cell.
+    static @Nullable String first(Iterable<String> words, String text) {
+        for (String word : words) {
+            if (text.contains(word)) {
+                return word;
+            }
+        }
+        return null;
     }
 
     static String names(List<Field> fields) {
@@ -226,7 +241,12 @@ final class Inspection {
 
         /// Whether every text is of this kind.
         boolean all(int kind) {
-            return Arrays.stream(kinds).allMatch(one -> one == kind);
+            for (int one : kinds) {
+                if (one != kind) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         @Override

@@ -49,7 +49,7 @@ final class PersonNames {
 
     /// @param words one of which every match has
     private static void look(Pattern pattern, List<String> words, String text, Set<String> names) {
-        if (words.stream().anyMatch(text::contains)) {
+        if (Inspection.first(words, text) != null) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
                 names.add(matcher.group(1));

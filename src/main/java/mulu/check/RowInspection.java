@@ -25,7 +25,7 @@ final class RowInspection {
         this.sheet = inspection.sheet();
         this.fields = inspection.fields();
         this.words = inspection.rule().words();
-        this.worded = new Known<>(sheet, inspection.rows().length, text -> words.stream().anyMatch(text::contains));
+        this.worded = new Known<>(sheet, inspection.rows().length, text -> Inspection.first(words, text) != null);
         List<Listing> lists = sheet.template().listings();
         this.whens = lists.stream().map(one -> sheet.template().field(one.when())).toList();
         this.listed = new Known<>(sheet, inspection.rows().length, text ->

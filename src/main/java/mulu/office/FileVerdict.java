@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import mulu.base.Digest;
 import mulu.base.Messages;
 import mulu.base.Problem;
@@ -55,6 +56,7 @@ public record FileVerdict(List<Envelope.Witness> seals, List<String> faults, Lis
         } catch (Problem unreadable) {
             return bare("proof.unreadable");
         }
+        CompletableFuture<Optional<Sheet>> frozen = CompletableFuture.supplyAsync(envelope.frozen()::legible);
         List<Envelope.Witness> witnesses = envelope.witnesses();
         List<String> faults = new ArrayList<>();
         witnesses.forEach(witness -> witness.flaws().stream().sorted().forEach(flaw -> faults.add(fault(witness, flaw))));
@@ -66,7 +68,7 @@ public record FileVerdict(List<Envelope.Witness> seals, List<String> faults, Lis
         } else {
             faults.addAll(gaps(said));
         }
-        Optional<Sheet> sheet = envelope.frozen().legible();
+        Optional<Sheet> sheet = frozen.join();
         if (sheet.isEmpty() || said.isEmpty()) {
             faults.add(Messages.text("proof.unreadable"));
             return new FileVerdict(witnesses, faults, List.of());

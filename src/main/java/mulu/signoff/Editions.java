@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import mulu.audit.Acted;
 import mulu.audit.Audit;
@@ -16,7 +17,6 @@ import mulu.base.Digest;
 import mulu.base.Ids;
 import mulu.base.Problem;
 import mulu.base.Progress;
-import mulu.catalog.Canonical;
 import mulu.catalog.Catalog;
 import mulu.catalog.Catalogs;
 import mulu.catalog.Comparison;
@@ -98,7 +98,7 @@ public final class Editions {
         return audit.act(session.name(), "edition.keep", (tx, moment) -> {
             Person person = hand(tx, session);
             Sheet sheet = catalogs.read(tx, id, Progress.NONE);
-            Edition edition = seals.freeze(tx, sheet, new Canonical(sheet).digest(), moment.at());
+            Edition edition = seals.freeze(tx, Content.fresh(sheet), moment.at());
             long nameId = Ids.next();
             EditionTable.name(tx, nameId, edition, new Name(clean, person.name(), moment.at()), person.id());
             return Acted.on(sheet.catalog().subject(), edition, Map.of("name", clean, NAME_ID, nameId, "digest", edition.digest(), "version",
@@ -162,10 +162,12 @@ public final class Editions {
     /// The rows of a frozen state. Problem STORAGE where they are no longer what was frozen.
     public Sheet sheet(Edition edition) {
         Frozen frozen = store.read(tx -> frozen(tx, edition.id()));
-        if (!Digest.text(frozen.content()).equals(edition.digest())) {
+        CompletableFuture<String> digest = CompletableFuture.supplyAsync(() -> Digest.text(frozen.content()));
+        Optional<Sheet> sheet = frozen.legible();
+        if (!digest.join().equals(edition.digest())) {
             throw Problem.storage("seal.lost", edition.brief());
         }
-        return frozen.sheet();
+        return sheet.orElseGet(frozen::sheet);
     }
 
     private static Frozen frozen(Tx tx, long edition) {
@@ -242,8 +244,8 @@ public final class Editions {
             if (then.size() != first.size() || !then.catalog().state().equals(last.catalog().state())) {
                 throw Problem.forbidden("signoff.changed");
             }
-            Edition old = seals.freeze(tx, then, new Canonical(then).digest(), moment.at());
-            Edition fresh = seals.freeze(tx, first, new Canonical(first).digest(), moment.at());
+            Edition old = seals.freeze(tx, Content.fresh(then), moment.at());
+            Edition fresh = seals.freeze(tx, Content.fresh(first), moment.at());
             EditionTable.begun(tx, first.catalog().id(), new EditionTable.Origin(source, old.id(), fresh.id()));
             Map<String, Object> detail = new TreeMap<>(made.detail());
             detail.put(FROM, then.catalog().subject());

@@ -64,12 +64,11 @@ final class SealTable {
                 .map((row, _) -> new Edition(row.getLong("id"), digest)).findFirst();
     }
 
-    static void freeze(Tx tx, Edition edition, Seal.Place place, long at, byte[] content, String form) {
+    static void freeze(Tx tx, Edition edition, Seal.Place place, long at, byte[] packed, String form) {
         tx.handle().createUpdate("insert into edition (id, catalog_id, version, digest, at, form)"
                         + " values (:id, :catalog, :version, :digest, :at, :form)")
                 .bind("id", edition.id()).bind("catalog", place.catalog()).bind("version", place.version())
                 .bind("digest", edition.digest()).bind("at", at).bind("form", form).execute();
-        byte[] packed = Deflated.pack(content);
         for (int n = 0; n * PART < packed.length; n++) {
             tx.handle().createUpdate("insert into edition_part (edition_id, n, body) values (:edition, :n, :body)")
                     .bind("edition", edition.id()).bind("n", n)

@@ -14,7 +14,6 @@ import mulu.base.Ids;
 import mulu.base.Json;
 import mulu.base.Problem;
 import mulu.catalog.Along;
-import mulu.catalog.Canonical;
 import mulu.catalog.Catalog;
 import mulu.catalog.Sheet;
 import mulu.staff.Delegations;
@@ -39,25 +38,24 @@ final class Seals {
         this.staff = staff;
     }
 
-    /// Freezes the sheet and signs for it.
+    /// Freezes the content and signs for it.
     ///
-    /// @param digest SM3 of its canonical bytes
     /// @param behalf for whom the signer stands in; null for nobody
     /// @param before what holds already, the hand before last
-    Seal put(Tx tx, Audit.Moment moment, Sheet sheet, String digest, Hand hand, Signer signer, @Nullable Person behalf, String remark,
+    Seal put(Tx tx, Audit.Moment moment, Content content, Hand hand, Signer signer, @Nullable Person behalf, String remark,
             Signatures before) {
         if (!staff.fingerprints(tx, signer.person().id()).contains(signer.key().fingerprint())) {
             throw Problem.forbidden("staff.key-broken", signer.person().name());
         }
-        Catalog catalog = sheet.catalog();
+        Catalog catalog = content.sheet().catalog();
         Seal.Place place = place(catalog);
-        Edition edition = freeze(tx, sheet, digest, moment.at());
+        Edition edition = freeze(tx, content, moment.at());
         String form = SealTable.form(tx, edition.id());
         long id = Ids.next();
         Seal.By by = new Seal.By(hand, signer.person().id(), Delegations.printed(signer.person(), behalf), remark,
                 behalf == null ? 0 : behalf.id());
         String statement = new Statement(new Statement.Origin(Store.library(tx), id), place, by, moment.at(),
-                new Statement.Content(catalog.title(), catalog.year(), digest, Digest.text(form)), moment.head(),
+                new Statement.Content(catalog.title(), catalog.year(), content.digest(), Digest.text(form)), moment.head(),
                 signer.key().fingerprint(), Optional.of(after(before))).text();
         Seal seal = new Seal(id, place, by, moment.at(), edition,
                 new Seal.Proof(moment.head(), statement, signer.sign(statement), signer.key()), "");
@@ -70,11 +68,11 @@ final class Seals {
     }
 
     /// Keeps the content of a sheet, once.
-    Edition freeze(Tx tx, Sheet sheet, String digest, long at) {
-        Seal.Place place = place(sheet.catalog());
-        return SealTable.edition(tx, place.catalog(), place.version(), digest).orElseGet(() -> {
-            Edition edition = new Edition(Ids.next(), digest);
-            SealTable.freeze(tx, edition, place, at, new Canonical(sheet).bytes(), Json.write(sheet.template()));
+    Edition freeze(Tx tx, Content content, long at) {
+        Seal.Place place = place(content.sheet().catalog());
+        return SealTable.edition(tx, place.catalog(), place.version(), content.digest()).orElseGet(() -> {
+            Edition edition = new Edition(Ids.next(), content.digest());
+            SealTable.freeze(tx, edition, place, at, content.packed().get(), Json.write(content.sheet().template()));
             return edition;
         });
     }

@@ -83,7 +83,8 @@ public final class SignOff {
                 throw Problem.forbidden("signoff.changed");
             }
             Sheet sheet = catalogs.read(tx, now.id(), Progress.NONE);
-            String digest = new Canonical(sheet).digest();
+            Content signed = step.act() == Act.SUBMIT ? Content.fresh(sheet) : Content.known(sheet);
+            String digest = signed.digest();
             if (!digest.equals(look.digest())) {
                 throw Problem.forbidden("signoff.changed");
             }
@@ -98,7 +99,7 @@ public final class SignOff {
             if (step.seals() != null) {
                 checkHands(tx, turn);
                 reviews.check(tx, step.act(), sheet);
-                Seal seal = seals.put(tx, moment, sheet, digest, step.seals(), signer, turn.behalf(), remark, signatures(tx, now));
+                Seal seal = seals.put(tx, moment, signed, step.seals(), signer, turn.behalf(), remark, signatures(tx, now));
                 detail.put("seal", seal.mark());
                 detail.put(Editions.PACKED, SealTable.sum(tx, seal.edition().id()));
             }

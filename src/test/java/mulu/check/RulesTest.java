@@ -2,6 +2,7 @@ package mulu.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,18 +18,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mulu.Rows;
 import mulu.Trial;
+import mulu.base.Problem;
+import mulu.base.Progress;
 import mulu.catalog.Draft;
 import mulu.catalog.Sheet;
 import mulu.template.Template;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every rule of the form by what must fire and what must not: texts put into the first row, or the first rows, of a
 /// catalog that is otherwise clean.
@@ -173,6 +178,39 @@ class RulesTest {
         assertTrue(rules(closed).contains("closed-share"));
         assertFalse(rules(closed.subList(1, 20)).contains("closed-share"));
         assertTrue(rules(List.of()).contains("not-empty"));
+    }
+
+    /// The rules are asked beside each other; who stops one of them stops all, and hears why.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 30})
+    void aCheckStopsWhenItIsAskedTo(int after) {
+        Sheet sheet = Sheet.preview(new Draft(FORM, 2018, HEADING, Map.of(), new Rows(new Random(after), FORM).clean(300)));
+        AtomicInteger done = new AtomicInteger();
+        Progress stopping = new Progress() {
+            @Override
+            public void at(long rules, long all) {
+                assertEquals(CHECKS.rules(FORM).size(), all);
+                done.incrementAndGet();
+            }
+
+            @Override
+            public boolean cancelled() {
+                return done.get() >= after;
+            }
+        };
+        assertEquals("problem.cancelled", assertThrows(Problem.class, () -> CHECKS.check(sheet, stopping)).key());
+        assertTrue(done.get() >= after && done.get() < CHECKS.rules(FORM).size(), () -> done + " rules were asked");
+    }
+
+    /// What is found stands in the order of the rules, whichever of them was ready first.
+    @Test
+    void whatIsFoundIsTheSameEveryTime() {
+        Sheet sheet = Sheet.preview(new Draft(FORM, 2018, HEADING, Map.of(), new Rows(new Random(5), FORM).wild(2_000)));
+        List<Finding> once = CHECKS.check(sheet);
+        assertTrue(once.size() > 500, () -> once.size() + " found");
+        for (int i = 0; i < 20; i++) {
+            assertEquals(once, CHECKS.check(sheet));
+        }
     }
 
     private static Set<String> rules(List<Map<String, String>> rows) {
